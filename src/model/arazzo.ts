@@ -1,0 +1,141 @@
+import type { Json, JsonObject } from './words.ts'
+
+/**
+ * The objects of the Arazzo Specification 1.0.1 with the additions of 1.1.0 for OpenAPI
+ * steps, as they stand in a document after YAML or JSON has been read: plain data.
+ * Extensions (`x-assay-*`) are specified in `docs/suites.md`.
+ */
+export interface ArazzoDocument {
+  readonly arazzo: string
+  readonly $self?: string
+  readonly info: { readonly title: string; readonly version: string; readonly summary?: string }
+  readonly sourceDescriptions: readonly SourceDescription[]
+  readonly workflows: readonly Workflow[]
+  readonly components?: Components
+}
+
+export interface SourceDescription {
+  readonly name: string
+  readonly url: string
+  readonly type?: 'openapi' | 'arazzo'
+}
+
+export interface Components {
+  readonly inputs?: JsonObject
+  readonly parameters?: { readonly [name: string]: Parameter }
+  readonly successActions?: { readonly [name: string]: Action }
+  readonly failureActions?: { readonly [name: string]: Action }
+}
+
+export interface Workflow {
+  readonly workflowId: string
+  readonly summary?: string
+  readonly description?: string
+  readonly inputs?: JsonObject
+  readonly dependsOn?: readonly string[]
+  readonly steps: readonly Step[]
+  readonly successActions?: readonly (Action | Reusable)[]
+  readonly failureActions?: readonly (Action | Reusable)[]
+  readonly parameters?: readonly (Parameter | Reusable)[]
+  readonly outputs?: { readonly [name: string]: Json }
+  readonly 'x-assay-requirements'?: readonly string[]
+  readonly 'x-assay-checks'?: readonly CheckUse[]
+  /** A capability name; with a leading `!`, the case that proves its absence. */
+  readonly 'x-assay-when'?: string
+  readonly 'x-assay-client'?: string
+  readonly 'x-assay-deadline'?: string
+  readonly 'x-assay-limits'?: { readonly requests?: number }
+}
+
+export interface Step {
+  readonly stepId: string
+  readonly description?: string
+  readonly operationId?: string
+  readonly operationPath?: string
+  readonly workflowId?: string
+  readonly parameters?: readonly (Parameter | Reusable)[]
+  readonly requestBody?: RequestBody
+  readonly successCriteria?: readonly Criterion[]
+  readonly onSuccess?: readonly (Action | Reusable)[]
+  readonly onFailure?: readonly (Action | Reusable)[]
+  readonly outputs?: { readonly [name: string]: Json }
+  /** Milliseconds (Arazzo 1.1.0). */
+  readonly timeout?: number
+  readonly 'x-assay-checks'?: readonly CheckUse[]
+  readonly 'x-assay-needs'?: readonly Need[]
+  readonly 'x-assay-data'?: DataTable
+  readonly 'x-assay-pages'?: Pages
+  readonly 'x-assay-client'?: string
+  readonly 'x-assay-expected'?: boolean
+}
+
+export interface Parameter {
+  readonly name: string
+  readonly in?: 'path' | 'query' | 'header' | 'cookie' | 'querystring'
+  readonly value: Json
+}
+
+export interface Reusable {
+  readonly reference: string
+  readonly value?: Json
+}
+
+export interface RequestBody {
+  readonly contentType?: string
+  readonly payload?: Json
+  readonly replacements?: readonly { readonly target: string; readonly value: Json }[]
+}
+
+export interface Criterion {
+  readonly condition: string
+  readonly context?: string
+  readonly type?: 'simple' | 'regex' | 'jsonpath' | 'xpath' | ExpressionType
+}
+
+export interface ExpressionType {
+  readonly type: 'jsonpath' | 'xpath' | 'jsonpointer'
+  readonly version: string
+}
+
+export interface Action {
+  readonly name: string
+  readonly type: 'end' | 'goto' | 'retry'
+  readonly workflowId?: string
+  readonly stepId?: string
+  /** Seconds. */
+  readonly retryAfter?: number
+  readonly retryLimit?: number
+  readonly criteria?: readonly Criterion[]
+}
+
+/** A named check with parameters; `as` tells two uses of one check in a case apart. */
+export interface CheckUse {
+  readonly check: string
+  readonly as?: string
+  readonly with?: JsonObject
+}
+
+/** A value the step cannot do without; when the supplier has none, the case ends as missing data. */
+export interface Need {
+  readonly value: Json
+  readonly says: string
+}
+
+/** Runs the step once for each row: literal rows, or an expression that yields an array. */
+export interface DataTable {
+  readonly rows: Json
+  /** The input that holds the row: `$inputs.<as>`. */
+  readonly as: string
+  readonly limit?: number
+}
+
+/** Repeats the step for page 2, 3 … of a numbered list until `last` holds or `total` is reached. */
+export interface Pages {
+  /** The query parameter that carries the page number. */
+  readonly parameter: string
+  readonly from?: number
+  /** An expression for the number of pages, read from the first answer. */
+  readonly total: string
+  /** Never more pages than this; a walk that is cut short says so. */
+  readonly limit: number
+}

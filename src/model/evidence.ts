@@ -1,0 +1,158 @@
+import type { Json } from './words.ts'
+
+/**
+ * What was seen; no opinion in it. One line of `evidence.ndjson` each, appended as seen.
+ * Names and values are already redacted: nothing here holds a secret.
+ */
+export type Line = RunBegin | CaseBegin | Observation | CaseEnd | RunEnd
+
+export interface RunBegin {
+  readonly kind: 'run-begin'
+  readonly run: string
+  readonly seed: string
+  /** RFC 3339, UTC. */
+  readonly at: string
+  readonly plan: string
+  /** Present when an interrupted run was taken up again. */
+  readonly resumed?: true
+}
+
+export interface CaseBegin {
+  readonly kind: 'case-begin'
+  readonly case: string
+  readonly at: string
+}
+
+export interface CaseEnd {
+  readonly kind: 'case-end'
+  readonly case: string
+  readonly at: string
+  /** `deadline` and `requests`: the case's own planned limits stopped it. */
+  readonly how: 'ended' | 'deadline' | 'requests' | 'interrupted'
+}
+
+export interface RunEnd {
+  readonly kind: 'run-end'
+  readonly at: string
+  readonly how: 'ended' | 'interrupted'
+}
+
+export type Observation = Exchange | Silence
+export type Kind = Observation['kind']
+
+export type Header = readonly [name: string, value: string]
+
+/** One request and its whole answer. */
+export interface Exchange {
+  readonly kind: 'exchange'
+  /** `<case>/<step>#<n>`, n counting from 1. */
+  readonly id: string
+  readonly case: string
+  readonly step: string
+  readonly at: string
+  readonly request: SentRequest
+  readonly response: Received
+  readonly timing: Timing
+  readonly facts: readonly Fact[]
+}
+
+/** One request that got no whole answer: that is evidence too. */
+export interface Silence {
+  readonly kind: 'silence'
+  readonly id: string
+  readonly case: string
+  readonly step: string
+  readonly at: string
+  readonly request: SentRequest
+  readonly reason: SilenceReason
+  /** One plain sentence. */
+  readonly because: string
+  readonly timing: Timing
+}
+
+export const silenceReasons = [
+  'dns',
+  'refused',
+  'unreachable',
+  'tls',
+  'connect-timeout',
+  'deadline',
+  'reset',
+  'malformed',
+  'header-limit',
+  'body-limit',
+  'encoding',
+  'address',
+  'interrupted',
+] as const
+export type SilenceReason = (typeof silenceReasons)[number]
+
+export interface SentRequest {
+  readonly method: string
+  readonly url: string
+  readonly headers: readonly Header[]
+  readonly body: BodyRef | null
+}
+
+export interface Received {
+  readonly status: number
+  readonly headers: readonly Header[]
+  /** Content after content codings were undone; `null` when there was none. */
+  readonly body: BodyRef | null
+  readonly remote: string | null
+}
+
+/** A body, kept once under its own name in `bodies/<sha256>`. */
+export interface BodyRef {
+  readonly sha256: string
+  readonly size: number
+  /** True when the receive limit cut it; what depends on the rest cannot be told. */
+  readonly cut: boolean
+}
+
+/** Milliseconds since the request was handed to the socket. */
+export interface Timing {
+  readonly firstByte: number | null
+  readonly total: number
+}
+
+/** Something that needed the true bytes, computed while they were there (DESIGN §7). */
+export interface Fact {
+  readonly fact: string
+  readonly of: string
+  readonly value: Json
+}
+
+/** An observation with its bodies at hand: what the judge and the interpreter look at. */
+export type Seen<K extends Kind = Kind> = Extract<Observation, { kind: K }> & {
+  readonly requestBody: Payload | null
+  readonly responseBody: Payload | null
+}
+
+/** A body's bytes with its parsed forms, each worked out at most once. */
+export interface Payload {
+  readonly bytes: Uint8Array
+  readonly sha256: string
+  readonly cut: boolean
+  /** Undefined when the bytes are not UTF-8. */
+  text(): string | undefined
+  /** Undefined when the text is not JSON (RFC 8259) within the depth limit. */
+  json(): Json | undefined
+}
+
+/** Where `execute` puts what it sees. */
+export interface Journal {
+  append(line: Line): void
+  /** Keeps a body, once; the name is its SHA-256 in hexadecimal. */
+  body(sha256: string, bytes: Uint8Array): void
+}
+
+/** A recorded run, read one line at a time; superseded cases are already left out. */
+export interface Evidence {
+  readonly run: RunBegin
+  /** Cases begun more than once (resume): shown as interrupted attempts. */
+  readonly superseded: readonly string[]
+  lines(): AsyncIterable<CaseBegin | Seen | CaseEnd>
+  /** True when the journal ends with a `run-end` that was not interrupted. */
+  readonly complete: boolean
+}

@@ -1,0 +1,112 @@
+import type { Cause, Digest, Json, Level, Outcome, Verdict } from './words.ts'
+
+/** What one check thinks of what it saw: one sentence of what was wanted and what was seen. */
+export interface Opinion {
+  readonly outcome: Outcome
+  readonly cause?: Cause
+  readonly because: string
+  readonly wanted?: string
+  readonly seen?: string
+  /** A JSON Pointer into the body, or a header's name. */
+  readonly at?: string
+  /** Evidence beyond the observation at hand. */
+  readonly evidence?: readonly string[]
+}
+
+/** An opinion, tied to the case and check it comes from and to its evidence. */
+export interface Finding {
+  readonly case: string
+  readonly check: string
+  readonly as: string | null
+  readonly outcome: Outcome
+  readonly cause: Cause | null
+  readonly because: string
+  readonly wanted: string | null
+  readonly seen: string | null
+  readonly at: string | null
+  readonly evidence: readonly string[]
+}
+
+/** One requirement, settled. */
+export interface Ruling {
+  readonly spec: string
+  readonly requirement: string
+  readonly level: Level
+  readonly outcome: Outcome
+  readonly cause: Cause | null
+  readonly because: string
+  readonly remedy: string
+  /** The deciding findings: every one that is not `passed`, and the passed ones, up to a limit. */
+  readonly findings: readonly Finding[]
+  readonly findingsOmitted: number
+}
+
+/** A finding that no requirement claims. */
+export interface Advisory extends Finding {
+  readonly spec: string
+}
+
+export interface StepRun {
+  readonly id: string
+  readonly attempt: number
+  readonly outcome: 'passed' | 'failed'
+  readonly evidence: readonly string[]
+}
+
+/** How a case went as control flow; it says nothing about conformance. */
+export interface CaseRun {
+  readonly id: string
+  readonly suite: string
+  readonly kind: 'workflow' | 'probe'
+  readonly outcome: Outcome
+  readonly cause: Cause | null
+  readonly because: string | null
+  readonly attempts: number
+  readonly outputs: { readonly [name: string]: Json }
+  readonly steps: readonly StepRun[]
+  readonly stepsOmitted: number
+}
+
+export interface SpecVerdict {
+  readonly of: string
+  readonly verdict: Verdict
+  readonly because: string
+}
+
+/** `report/1`: what other programs read. */
+export interface Report {
+  readonly assay: 'report/1'
+  readonly assurance: 'self-declared'
+  readonly tool: { readonly name: 'assay'; readonly version: string }
+  readonly verdict: Verdict
+  /** The first line of every report: the outcome and its cause in one sentence. */
+  readonly headline: string
+  readonly adHoc: boolean
+  readonly partial: boolean
+  readonly complete: boolean
+  readonly exit: 0 | 1 | 3
+  readonly target: {
+    readonly name: string
+    readonly supplier: { readonly id: string | null; readonly name: string }
+    readonly product: { readonly name: string; readonly version: string }
+    readonly environment: 'sandbox' | 'production'
+    readonly urls: readonly { readonly spec: string; readonly url: string }[]
+    readonly declaredAbsent: readonly string[]
+    readonly notDeclared: readonly string[]
+    readonly quick: boolean
+  }
+  readonly profile: string | null
+  readonly verdicts: readonly SpecVerdict[]
+  readonly counts: Counts
+  readonly rulings: readonly Ruling[]
+  readonly advisories: readonly Advisory[]
+  readonly cases: readonly CaseRun[]
+  readonly exchanges: {
+    readonly total: number
+    readonly silent: number
+    readonly interrupted: number
+  }
+  readonly digests: { readonly plan: Digest; readonly evidence: Digest; readonly verdict: Digest }
+}
+
+export type Counts = { readonly [outcome in Outcome]: number }

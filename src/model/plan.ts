@@ -1,0 +1,102 @@
+import type { Profile, Spec, Suite } from './catalogue.ts'
+import type { Digest, Json, JsonObject } from './words.ts'
+
+/**
+ * Every question that must be answered, fixed before a socket opens. It carries the specs
+ * and suites it was made from, so that a bundle can be judged on any machine, for ever.
+ */
+export interface Plan {
+  readonly assay: 'plan/1'
+  readonly tool: { readonly name: 'assay'; readonly version: string }
+  readonly target: PlannedTarget
+  readonly profile: Profile | null
+  readonly specs: readonly Spec[]
+  readonly suites: readonly Suite[]
+  readonly cases: readonly Case[]
+  readonly items: readonly Item[]
+  /** What was left out on purpose (`--case`, `--requirement`): the verdict is then never `conformant`. */
+  readonly partial: boolean
+  readonly adHoc: boolean
+}
+
+export interface PlannedTarget {
+  readonly name: string
+  readonly supplier: { readonly id: string | null; readonly name: string }
+  readonly product: { readonly name: string; readonly version: string }
+  readonly environment: 'sandbox' | 'production'
+  readonly deployments: readonly PlannedDeployment[]
+  /** True when there was no target file and the command line alone declared it. */
+  readonly quick: boolean
+}
+
+export interface PlannedDeployment {
+  readonly spec: string
+  readonly url: string
+  /** The base URL is on loopback: TLS requirements are `untested/configuration` (DESIGN §5.8). */
+  readonly loopback: boolean
+  readonly capabilities: { readonly [name: string]: boolean }
+  readonly clients: readonly string[]
+}
+
+/** One question: does this requirement hold, as this check sees it, in this case? */
+export interface Item {
+  /** `<requirement>/<case>/<check>`; case `*` means every case. */
+  readonly id: string
+  readonly spec: string
+  readonly requirement: string
+  readonly case: string
+  readonly check: string
+  readonly as: string | null
+  readonly operation: string | null
+  readonly with: JsonObject
+  /** Settled by the plan itself: the capability is undeclared, the deployment is on loopback … */
+  readonly settled: Settled | null
+}
+
+export interface Settled {
+  readonly outcome: 'untested' | 'inapplicable' | 'failed'
+  readonly cause:
+    | 'not-declared'
+    | 'declared-absent'
+    | 'configuration'
+    | 'harness'
+    | 'awaiting-attestation'
+    | 'condition-not-met'
+  readonly because: string
+}
+
+export type Case = WorkflowCase | ProbeCase
+
+export interface WorkflowCase {
+  readonly kind: 'workflow'
+  /** The workflowId, unique in a plan; a second suite's equal id is qualified `<spec name>:<workflowId>`. */
+  readonly id: string
+  readonly suite: string
+  readonly spec: string
+  /** Index into the suite's documents. */
+  readonly document: number
+  readonly workflowId: string
+  /** Inputs known before the run; fresh values are made when the case begins. */
+  readonly inputs: { readonly [name: string]: Json }
+  readonly fresh: { readonly [name: string]: FreshKind }
+  /** Operation ids this case may call. */
+  readonly operations: readonly string[]
+  readonly writes: boolean
+  readonly limits: { readonly maxRequests: number; readonly maxSeconds: number }
+}
+
+/** What a fresh value looks like. */
+export type FreshKind = 'uuid' | 'word' | 'digits'
+
+export interface ProbeCase {
+  readonly kind: 'probe'
+  readonly id: string
+  readonly suite: string
+  readonly spec: string
+  readonly probe: { readonly kind: 'tls'; readonly with: JsonObject }
+  readonly limits: { readonly maxRequests: number; readonly maxSeconds: number }
+}
+
+export interface PlanDigest {
+  readonly plan: Digest
+}
