@@ -1,0 +1,102 @@
+import { createContext, Script } from 'node:vm'
+import { Fault } from '../model/fault.ts'
+import { paths } from './pattern-paths.ts'
+
+/** A regular expression that cannot hang: it answers, or says that it was too slow. */
+export interface Pattern {
+  readonly source: string
+  test(text: string): boolean | 'too-slow'
+  exec(text: string): RegExpExecArray | null | 'too-slow'
+}
+
+const limit = 200 // ms
+const affordable = 4_000_000 // steps; some milliseconds
+const kept = 500
+const compiled = new Map<string, Pattern>()
+
+/**
+ * Compiles an ECMAScript pattern (search semantics). Runs it natively when the number of ways
+ * it can match a text of that length is provably small, else in a context of its own that is
+ * stopped after 200 ms. Throws `Fault` bad-pattern.
+ */
+export function pattern(source: string, flags = 'u'): Pattern {
+  const key = `${flags}/${source}`
+  const known = compiled.get(key)
+  if (known !== undefined) return known
+  if (compiled.size >= kept) compiled.delete(compiled.keys().next().value ?? '')
+  const made = make(source, flags)
+  compiled.set(key, made)
+  return made
+}
+
+function make(source: string, flags: string): Pattern {
+  const regExp = compile(source, flags)
+  const ways = flags.includes('v') ? () => Number.POSITIVE_INFINITY : paths(source)
+  const steps = (length: number) => ways(length) * (length + source.length)
+  const exec = (text: string) => {
+    regExp.lastIndex = 0
+    return steps(text.length) <= affordable ? regExp.exec(text) : guarded(regExp, text)
+  }
+  return {
+    source,
+    exec,
+    test: text => {
+      const found = exec(text)
+      return found === 'too-slow' ? found : found !== null
+    },
+  }
+}
+
+function compile(source: string, flags: string): RegExp {
+  try {
+    const regExp = new RegExp(source, flags)
+    regExp.test('') // V8 compiles late: "Regular expression too large" would come from the first use
+    return regExp
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause)
+    const shown = source.length > 120 ? `${source.slice(0, 120)}…` : source
+    throw new Fault('bad-pattern', `"${shown}" is not a pattern: ${reason(why)}.`, { cause })
+  }
+}
+
+/** V8 repeats the pattern before the reason. */
+function reason(message: string): string {
+  return message.slice(message.lastIndexOf(': ') + 2).slice(0, 120)
+}
+
+const room: { regExp: RegExp | null; text: string; found: RegExpExecArray | null } = {
+  regExp: null,
+  text: '',
+  found: null,
+}
+let script: Script | undefined
+
+/** Only a watchdog on another thread can stop a regular expression; node:vm brings one. */
+function guarded(regExp: RegExp, text: string): RegExpExecArray | null | 'too-slow' {
+  script ??= inContext()
+  room.regExp = regExp
+  room.text = text
+  try {
+    script.runInContext(room, { timeout: limit })
+    return room.found
+  } catch (error) {
+    if (isStop(error)) return 'too-slow'
+    throw error
+  } finally {
+    room.regExp = null
+    room.text = ''
+    room.found = null
+  }
+}
+
+function inContext(): Script {
+  createContext(room)
+  return new Script('found = regExp.exec(text)')
+}
+
+/** The watchdog's error (of the other context's realm), or V8's own when the backtrack stack overflows. */
+function isStop(error: unknown): boolean {
+  if (typeof error !== 'object' || error === null) return false
+  if ('code' in error && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT') return true
+  return 'name' in error && error.name === 'RangeError'
+}
