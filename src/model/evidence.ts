@@ -1,4 +1,4 @@
-import type { Json } from './words.ts'
+import type { Digest, Json } from './words.ts'
 
 /**
  * What was seen; no opinion in it. One line of `evidence.ndjson` each, appended as seen.
@@ -20,6 +20,8 @@ export interface RunBegin {
 export interface CaseBegin {
   readonly kind: 'case-begin'
   readonly case: string
+  /** Counts from 1; a case whose request got no answer is asked a second time. */
+  readonly attempt: number
   readonly at: string
 }
 
@@ -27,8 +29,8 @@ export interface CaseEnd {
   readonly kind: 'case-end'
   readonly case: string
   readonly at: string
-  /** `deadline` and `requests`: the case's own planned limits stopped it. */
-  readonly how: 'ended' | 'deadline' | 'requests' | 'interrupted'
+  /** `deadline` and `requests`: the case's own planned limits stopped it; `silent`: no answer came. */
+  readonly how: 'ended' | 'silent' | 'deadline' | 'requests' | 'interrupted'
 }
 
 export interface RunEnd {
@@ -84,6 +86,8 @@ export const silenceReasons = [
   'encoding',
   'address',
   'interrupted',
+  /** assay cannot send or read this, though HTTP may allow it: never the supplier's failure. */
+  'unsupported',
 ] as const
 export type SilenceReason = (typeof silenceReasons)[number]
 
@@ -147,12 +151,22 @@ export interface Journal {
   body(sha256: string, bytes: Uint8Array): void
 }
 
-/** A recorded run, read one line at a time; superseded cases are already left out. */
+/** A recorded run, read one line at a time; attempts that a later one took over are left out. */
 export interface Evidence {
   readonly run: RunBegin
-  /** Cases begun more than once (resume): shown as interrupted attempts. */
-  readonly superseded: readonly string[]
-  lines(): AsyncIterable<CaseBegin | Seen | CaseEnd>
+  /** SHA-256 of the journal's bytes. */
+  readonly digest: Digest
+  /** For each case begun: its attempts, and how those before the last ended. */
+  readonly attempts: { readonly [id: string]: Attempts }
+  /** Exchanges of attempts that were interrupted: kept, counted, not judged. */
+  readonly interrupted: number
   /** True when the journal ends with a `run-end` that was not interrupted. */
   readonly complete: boolean
+  lines(): AsyncIterable<CaseBegin | Seen | CaseEnd>
+}
+
+export interface Attempts {
+  readonly count: number
+  /** Attempts, the last one included, that ended because no answer came. */
+  readonly silent: number
 }
