@@ -1,0 +1,106 @@
+import { isIP, type LookupFunction, type Socket, connect as tcp } from 'node:net'
+import { rootCertificates, connect as tls } from 'node:tls'
+import type { buildConnector } from 'undici'
+import { spelled } from '../addresses.ts'
+import { type Failure, failure } from './failure.ts'
+
+/** One connection as its owner sees it; the fields follow the socket, which may be replaced. */
+export interface Line {
+  socket: Socket | null
+  phase: 'connecting' | 'handshake' | 'open'
+  /** The server closed its side. */
+  ended: boolean
+  remote: string | null
+  /** Why no connection came about. */
+  failure: Failure | null
+  /** Called when a socket begins to connect, and when it is ready for a request. */
+  dialling: () => void
+  opened: () => void
+}
+
+export interface Dialling {
+  /** The addresses the policy pinned for this origin: the only ones that are ever dialled. */
+  readonly addresses: readonly string[]
+  /** Certificate authorities in PEM beyond Node's own, or null. */
+  readonly ca: string | null
+}
+
+/**
+ * Opens sockets for undici to pinned addresses, and follows them in `line`: undici neither
+ * tells the phase nor lets go of a socket that is still connecting.
+ */
+export function connector(line: Line, { addresses, ca }: Dialling): buildConnector.connector {
+  const authorities = ca === null ? {} : { ca: [...rootCertificates, ca] }
+  return ({ hostname, protocol, port }, callback) => {
+    const secure = protocol === 'https:'
+    const where = {
+      host: hostname,
+      port: Number(port) || (secure ? 443 : 80),
+      lookup: pinned(addresses),
+      autoSelectFamily: addresses.length > 1,
+    }
+    const named = isIP(hostname) === 0 ? { servername: hostname } : {}
+    const socket = secure
+      ? tls({ ...where, ...named, ...authorities, ALPNProtocols: ['http/1.1'] })
+      : tcp(where)
+    socket.setNoDelay(true)
+    follow(line, socket)
+    let answered = false
+    const fail = (why: Failure): void => {
+      if (answered) return
+      answered = true
+      line.failure = why
+      callback(new Error(why.because), null)
+    }
+    socket.once(secure ? 'secureConnect' : 'connect', () => {
+      line.phase = 'open'
+      line.remote = socket.remoteAddress ?? null
+      if (line.remote === null || !addresses.includes(spelled(line.remote))) {
+        socket.destroy()
+        return fail(strayed)
+      }
+      answered = true
+      line.opened()
+      callback(null, socket)
+    })
+    socket.on('error', error => fail(failure(error, { ...line, phase: before(line), ...nothing })))
+    socket.once('close', () => fail(failure(null, { ...line, phase: before(line), ...nothing })))
+  }
+}
+
+const nothing = { received: 0, declared: null }
+
+function before({ phase }: Line): 'connecting' | 'handshake' {
+  return phase === 'connecting' ? 'connecting' : 'handshake'
+}
+
+function follow(line: Line, socket: Socket): void {
+  line.socket = socket
+  line.phase = 'connecting'
+  line.ended = false
+  line.remote = null
+  line.failure = null
+  line.dialling()
+  socket.once('connect', () => {
+    line.phase = 'handshake'
+  })
+  socket.once('end', () => {
+    if (line.socket === socket) line.ended = true
+  })
+}
+
+/** Answers with the pinned addresses whatever is asked; DNS has no say after the start. */
+function pinned(addresses: readonly string[]): LookupFunction {
+  const all = addresses.map(address => ({ address, family: isIP(address) }))
+  return (_host, options, callback) => {
+    const [first] = all
+    if (options.all === true) callback(null, all)
+    else if (first !== undefined) callback(null, first.address, first.family)
+    else callback(Object.assign(new Error('no address'), { code: 'ENOTFOUND' }), '', 4)
+  }
+}
+
+const strayed: Failure = {
+  reason: 'address',
+  because: 'The connection led to an address that the target does not name; nothing was sent.',
+}
