@@ -1,0 +1,44 @@
+import type { Ruling } from '../../model/judgement.ts'
+import type { Level, Outcome } from '../../model/words.ts'
+import { outcomeWord } from '../words.ts'
+import { type Markup, markup, type Part } from './markup.ts'
+
+/** What colour an outcome has; the word beside it says the same. */
+export function tone(outcome: Outcome, level: Level): string {
+  return outcome === 'failed' && level !== 'MUST' ? 'advice' : outcome
+}
+
+/** An outcome as a word on a coloured ground. */
+export function tag(outcome: Outcome, level: Level = 'MUST'): Markup {
+  return markup`<strong class="tag ${tone(outcome, level)}">${outcomeWord(outcome, level)}</strong>`
+}
+
+/** Names and values, one below the other; pairs with an empty value are left out. */
+export function facts(pairs: readonly (readonly [name: string, value: Part])[]): Markup {
+  const rows = pairs
+    .filter(([, value]) => value !== '' && value !== null)
+    .map(([name, value]) => markup`<div><dt>${name}</dt><dd>${value}</dd></div>\n`)
+  return markup`<dl class="facts">${rows}</dl>`
+}
+
+/** A fragment id for the place in this page that shows a ruling: ours, not the server's. */
+export function anchor(rulings: readonly Ruling[], ruling: Ruling): string {
+  return `r${rulings.indexOf(ruling) + 1}`
+}
+
+/** An address that may be followed, or plain text: only `https:` is a link. */
+export function link(text: string): Part {
+  const safe = /^https:\/\/[^\s<>"'`\\]{1,2000}$/u.test(text) && URL.canParse(text)
+  return safe ? markup`<a href="${text}" rel="noreferrer nofollow">${text}</a>` : text
+}
+
+const months =
+  'January February March April May June July August September October November December'.split(' ')
+
+/** `14 March 2026 at 09:26 UTC`; anything but an RFC 3339 time in UTC stays as it is. */
+export function moment(at: string): Part {
+  const [, year, month, day, time] = /^(\d{4})-(\d\d)-(\d\d)T(\d\d:\d\d):.*Z$/u.exec(at) ?? []
+  const name = months[Number(month) - 1]
+  if (name === undefined) return at
+  return markup`<time datetime="${at}">${Number(day)} ${name} ${year ?? ''} at ${time ?? ''} UTC</time>`
+}

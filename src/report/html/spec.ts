@@ -1,0 +1,65 @@
+import type { Report, Ruling } from '../../model/judgement.ts'
+import type { Plan } from '../../model/plan.ts'
+import { type Outcome, worstFirst } from '../../model/words.ts'
+import type { EvidenceIndex } from '../reporter.ts'
+import { byLevel, requirementOf } from '../sorting.ts'
+import { outcomeWord, verdictWord } from '../words.ts'
+import type { Budget } from './finding.ts'
+import { type Markup, markup, type Part } from './markup.ts'
+import { anchor, link } from './parts.ts'
+import { passedTable, type Row, requirement } from './requirement.ts'
+
+interface Around {
+  readonly report: Report
+  readonly plan: Plan
+  readonly evidence: EvidenceIndex
+  readonly budget: Budget
+}
+
+/** One spec: its verdict, then its requirements, worst first. */
+export async function* specSection(id: string, around: Around): AsyncGenerator<Markup> {
+  const { report, plan } = around
+  const spec = plan.specs.find(each => each.id === id)
+  const verdict = report.verdicts.find(({ of }) => of === id)
+  const place = specAnchor(report, id)
+  yield markup`<section aria-labelledby="${place}">
+<h2 id="${place}">${spec?.title ?? id} <span class="quiet">${spec === undefined ? '' : id}</span></h2>
+${verdict !== undefined && markup`<p><b>${verdictWord[verdict.verdict]}.</b> ${verdict.because}</p>`}
+${spec !== undefined && markup`<p class="quiet">${spec.summary} Based on ${spec.upstream.name} ${spec.upstream.version}: ${link(spec.upstream.url)}</p>`}
+`
+  const rulings = report.rulings.filter(ruling => ruling.spec === id)
+  for (const outcome of worstFirst) {
+    const rows = byLevel(rulings.filter(ruling => ruling.outcome === outcome)).map(row(around))
+    if (rows.length > 0) yield* group(outcome, rows, around)
+  }
+  yield markup`</section>\n`
+}
+
+/** The fragment id of a spec's section. */
+export function specAnchor(report: Report, id: string): string {
+  return `s${specsOf(report).indexOf(id) + 1}`
+}
+
+export function specsOf(report: Report): readonly string[] {
+  return [...new Set([...report.verdicts.map(({ of }) => of), ...report.rulings.map(r => r.spec)])]
+}
+
+function row({ report, plan }: Around): (ruling: Ruling) => Row {
+  return ruling => ({
+    ruling,
+    requirement: requirementOf(plan, ruling),
+    anchor: anchor(report.rulings, ruling),
+  })
+}
+
+async function* group(
+  outcome: Outcome,
+  rows: readonly Row[],
+  { evidence, budget }: Around,
+): AsyncGenerator<Markup> {
+  const title: Part = markup`${outcomeWord(outcome)} (${rows.length})`
+  yield markup`<h3>${title}</h3>\n`
+  if (outcome === 'passed') return yield passedTable(rows, 'Requirements that passed')
+  for (const each of rows) yield await requirement(each, evidence, budget)
+  return undefined
+}

@@ -1,0 +1,33 @@
+import type { Seen } from '../model/evidence.ts'
+import type { Report } from '../model/judgement.ts'
+import type { Plan } from '../model/plan.ts'
+
+/** One format. Pure: the same arguments give the same chunks, on any machine. */
+export interface Reporter {
+  readonly id: string
+  /** Without a dot. */
+  readonly extension: string
+  /** The file's name in a bundle. */
+  readonly file: string
+  /** One sentence: what the format is for. Shown by `assay list formats`. */
+  readonly says: string
+  render(
+    report: Report,
+    plan: Plan,
+    evidence: EvidenceIndex,
+    meta?: Meta,
+  ): AsyncIterable<string> | Iterable<string>
+}
+
+/** Finds what an evidence id stands for. */
+export interface EvidenceIndex {
+  /** The observation with its bodies; undefined when the evidence does not hold it. */
+  exchange(id: string): Promise<Seen | undefined>
+}
+
+/** What the journal says about the run and a report does not hold (DESIGN §5.12). */
+export interface Meta {
+  readonly run: string
+  /** When the run began, RFC 3339 in UTC. */
+  readonly at: string
+}

@@ -1,0 +1,105 @@
+import type { Cause, Level, Outcome, Verdict } from '../model/words.ts'
+
+/** A verdict, as people read it. */
+export const verdictWord: { readonly [verdict in Verdict]: string } = {
+  conformant: 'Conformant',
+  'not-conformant': 'Not conformant',
+  incomplete: 'Incomplete',
+}
+
+/** An outcome, as people read it; a requirement below MUST that failed is advice, and says so. */
+export function outcomeWord(outcome: Outcome, level: Level = 'MUST'): string {
+  if (outcome === 'failed' && level !== 'MUST') return 'Advisory'
+  return outcomeWords[outcome]
+}
+
+const outcomeWords: { readonly [outcome in Outcome]: string } = {
+  passed: 'Passed',
+  failed: 'Failed',
+  cantTell: 'Could not tell',
+  inapplicable: 'Not applicable',
+  untested: 'Not tested',
+}
+
+export interface CauseWords {
+  /** Completes "Not assessed: …". */
+  readonly title: string
+  /** What to do next, in one sentence. */
+  readonly action: string
+}
+
+/** A cause, in words, and who should do what about it. */
+export const causeWords: { readonly [cause in Cause]: CauseWords } = {
+  supplier: {
+    title: 'The service answered in a way that stopped the test',
+    action: 'The supplier corrects the service, then runs assay again.',
+  },
+  configuration: {
+    title: 'The configuration of this run does not allow it',
+    action: 'Correct the target file or the command line, then run again.',
+  },
+  credentials: {
+    title: 'The service refused the credentials',
+    action:
+      'Check "credentials" in the target file, and that the secrets it names are set and still valid.',
+  },
+  network: {
+    title: 'The service could not be reached',
+    action: 'Check the base URL, DNS, firewall and certificate, then run again.',
+  },
+  'missing-data': {
+    title: 'The service holds no data that the test could use',
+    action: 'Load test data, or name records that exist under "data" in the target file.',
+  },
+  prerequisite: {
+    title: 'A step that had to succeed first did not',
+    action: 'Mend the failure it depends on; this one is then tested.',
+  },
+  'awaiting-attestation': {
+    title: 'No program can test it: a person must attest it',
+    action: 'Attest it with "assay attest"; until then there is no certificate.',
+  },
+  specification: {
+    title: 'The standard itself is wrong or ambiguous there',
+    action: 'Nothing for the supplier to do; the standards body has to settle it.',
+  },
+  harness: {
+    title: 'assay could not do its own part',
+    action: 'This is not the supplier\u2019s failure: report it to the maintainers of the suite.',
+  },
+  'not-declared': {
+    title: 'The target file does not say whether the service offers it',
+    action: 'Declare each capability true or false under "capabilities" in the target file.',
+  },
+  'declared-absent': {
+    title: 'The supplier declared that the service does not offer it',
+    action: 'Nothing to do, unless a buyer or profile asks for it.',
+  },
+  'condition-not-met': {
+    title: 'The condition under which it applies did not occur',
+    action: 'Nothing to do.',
+  },
+  flaky: {
+    title: 'The same question got different answers',
+    action: 'Find out why the service answers differently, then run again.',
+  },
+  deadline: {
+    title: 'Time or the number of requests ran out',
+    action: 'Make the service answer faster, or raise the limits of the run, then run again.',
+  },
+  waived: {
+    title: 'A signed waiver excuses it',
+    action: 'Nothing to do until the waiver expires.',
+  },
+}
+
+/** What is left to say when a ruling carries no cause. */
+export const noCause: CauseWords = {
+  title: 'No test touched it',
+  action: 'Run the whole suite, without --case or --requirement.',
+}
+
+/** `1 request`, `2 requests`. */
+export function count(n: number, one: string, many = `${one}s`): string {
+  return `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`
+}

@@ -1,0 +1,78 @@
+import { spawnSync } from 'node:child_process'
+import fc from 'fast-check'
+import t from 'tap'
+import { junit, junitReporter } from '../../src/report/junit.ts'
+import { adHoc, conformant, hostile, notConformant, refused } from '../make-report.ts'
+import { render } from './render.ts'
+import { elements } from './well-formed.ts'
+
+for (const [name, made] of Object.entries({ conformant, notConformant, refused, adHoc, hostile })) {
+  t.test(`JUnit of a report: ${name}`, async t => {
+    const text = await render(junit, made())
+    elements(text)
+    t.matchSnapshot(text)
+  })
+}
+
+t.test('a failed MUST is a failure, a failed SHOULD a passed case with a note', async t => {
+  const text = await render(junit, notConformant())
+  t.match(text, /classname="ORUK-10"[^>]*>\s*<failure /u)
+  t.match(text, /classname="ORUK-15"[^>]*>\s*<system-out>advisory, SHOULD/u)
+  const strict = await render(junitReporter({ advisories: 'fail' }), notConformant())
+  t.match(strict, /classname="ORUK-15"[^>]*>\s*<failure /u)
+})
+
+t.test('what could not be told is an error, and what was not tested is skipped', async t => {
+  const text = await render(junit, notConformant())
+  t.match(text, /classname="TR-02"[^>]*>\s*<error /u)
+  t.match(text, /classname="ORUK-17"[^>]*>\s*<skipped message="Not tested \(missing-data\)/u)
+})
+
+t.test('the counts on a suite are those of its cases', async t => {
+  for (const made of [conformant(), notConformant(), refused(), adHoc(), hostile()]) {
+    const text = await render(junit, made)
+    const suites = text.split('<testsuite ').slice(1)
+    for (const suite of suites) {
+      const of = (name: string): number => suite.split(`<${name} `).length - 1
+      t.match(
+        suite,
+        `tests="${of('testcase')}" failures="${of('failure')}" errors="${of('error')}" skipped="${of('skipped')}"`,
+      )
+    }
+  }
+})
+
+t.test('a run that tested nothing is red', async t => {
+  const { report, ...rest } = conformant()
+  const text = await render(junit, { ...rest, report: { ...report, rulings: [] } })
+  t.match(text, /<testcase classname="assay" name="verdict" time="0">\s*<error /u)
+})
+
+t.test('an incomplete run is red although all its cases were skipped', async t => {
+  const { report, ...rest } = conformant()
+  const rulings = report.rulings.map(ruling => ({ ...ruling, outcome: 'untested' as const }))
+  const text = await render(junit, {
+    ...rest,
+    report: { ...report, rulings, exit: 3, verdict: 'incomplete' },
+  })
+  t.match(text, /name="verdict" time="0">\s*<error /u)
+})
+
+t.test('no text, whatever it holds, breaks the document', async t => {
+  const plain = elements(await render(junit, hostile('x')))
+  await fc.assert(
+    fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 40 }), async text => {
+      const found = elements(await render(junit, hostile(`x${text}`)))
+      return found.join() === plain.join()
+    }),
+  )
+  t.pass()
+})
+
+const absent = spawnSync('xmllint', ['--version']).error !== undefined
+t.test('xmllint reads it', { skip: absent && 'xmllint is not installed' }, async t => {
+  for (const made of [conformant(), notConformant(), refused(), adHoc(), hostile()]) {
+    const ran = spawnSync('xmllint', ['--noout', '-'], { input: await render(junit, made) })
+    t.equal(ran.status, 0, ran.stderr.toString())
+  }
+})
