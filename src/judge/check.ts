@@ -1,5 +1,6 @@
 import type { Schemas } from '../base/schema/index.ts'
-import type { ApiDocument, Spec } from '../model/catalogue.ts'
+import type { Operation } from '../model/api.ts'
+import type { Spec } from '../model/catalogue.ts'
 import type { Kind, Seen } from '../model/evidence.ts'
 import type { Opinion } from '../model/judgement.ts'
 import type { Case } from '../model/plan.ts'
@@ -53,17 +54,6 @@ export interface CriterionSeen {
   readonly problem: boolean
 }
 
-/** An operation where it stands in its document: `pointer` is a JSON Pointer to the Operation Object. */
-export interface Operation {
-  readonly document: ApiDocument
-  readonly pointer: string
-  readonly operationId: string | null
-  readonly method: string
-  /** The path template, `/services/{id}`. */
-  readonly path: string
-  readonly object: JsonObject
-}
-
 /** A check with its memory's type hidden, as the table of checks and the judge hold it. */
 export interface AnyCheck {
   readonly id: string
@@ -100,4 +90,4 @@ export function check<K extends Kind, M = undefined>(of: Check<K, M>): AnyCheck 
   }
 }
 
-export type { Json, JsonObject }
+export type { Json, JsonObject, Operation }

@@ -1,5 +1,5 @@
 import type { Profile, Spec, Suite } from './catalogue.ts'
-import type { Digest, Json, JsonObject } from './words.ts'
+import type { Json, JsonObject } from './words.ts'
 
 /**
  * Every question that must be answered, fixed before a socket opens. It carries the specs
@@ -35,7 +35,10 @@ export interface PlannedDeployment {
   /** The base URL is on loopback: TLS requirements are `untested/configuration` (DESIGN §5.8). */
   readonly loopback: boolean
   readonly capabilities: { readonly [name: string]: boolean }
+  /** Names of credentials, `default` among them when requests carry one unasked. */
   readonly clients: readonly string[]
+  /** Base URLs of single source descriptions (`--url SOURCE=BASE`), where they differ from `url`. */
+  readonly sources: { readonly [source: string]: string }
 }
 
 /** One question: does this requirement hold, as this check sees it, in this case? */
@@ -49,6 +52,8 @@ export interface Item {
   readonly as: string | null
   readonly operation: string | null
   readonly with: JsonObject
+  /** `absence`: the case proves that a capability declared false is consistently absent. */
+  readonly proves: 'presence' | 'absence'
   /** Settled by the plan itself: the capability is undeclared, the deployment is on loopback … */
   readonly settled: Settled | null
 }
@@ -62,6 +67,7 @@ export interface Settled {
     | 'harness'
     | 'awaiting-attestation'
     | 'condition-not-met'
+    | 'specification'
   readonly because: string
 }
 
@@ -95,8 +101,4 @@ export interface ProbeCase {
   readonly spec: string
   readonly probe: { readonly kind: 'tls'; readonly with: JsonObject }
   readonly limits: { readonly maxRequests: number; readonly maxSeconds: number }
-}
-
-export interface PlanDigest {
-  readonly plan: Digest
 }

@@ -166,7 +166,7 @@ t.test('a shell word reaches the program byte for byte', async t => {
   const bash = (words: readonly string[]): string =>
     execFileSync('bash', ['-c', `printf '%s\\0' ${words.join(' ')}`], { encoding: 'utf8' })
   // A lone surrogate has no bytes in UTF-8, and NUL cannot be passed to a program.
-  const passable = nasty.map(value => value.toWellFormed().replaceAll('\0', ''))
+  const passable = nasty.map(value => Buffer.from(value).toString().replaceAll('\0', ''))
   fc.assert(
     fc.property(
       fc.array(passable, { minLength: 1, maxLength: 20 }),
@@ -190,7 +190,7 @@ t.test('a long text is cut to the limit and never through a character', async t 
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), fc.integer({ min: 1, max: 50 }), (value, limit) => {
       const cut = short(value, limit)
-      return cut.length <= limit && (value.isWellFormed() ? cut.isWellFormed() : true)
+      return cut.length <= limit && (/\p{Cs}/u.test(value) || !/\p{Cs}/u.test(cut))
     }),
   )
   t.equal(short('x'.repeat(400)).length, 300)

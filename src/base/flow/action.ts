@@ -1,0 +1,46 @@
+import type { Action, Components, Reusable, Step } from '../../model/arazzo.ts'
+import { judgeCriterion } from '../criterion/index.ts'
+import { type Frame, type Run, scopeOf } from './frame.ts'
+import type { Went } from './step.ts'
+
+/**
+ * The first action that applies after a step: the step's own, then those of the workflow whose
+ * names the step does not redefine (A1). An exhausted retry gives way to the next (Arazzo 1.0.1,
+ * Failure Action Object). Null when none applies.
+ */
+export function choose(
+  run: Run,
+  frame: Frame,
+  step: Step,
+  went: Extract<Went, { kind: 'went' }>,
+): Action | null {
+  const components = run.program.document.arazzo.components
+  const kind = went.success ? 'successActions' : 'failureActions'
+  const own = resolve(went.success ? step.onSuccess : step.onFailure, components, kind)
+  const inherited = resolve(frame.workflow[kind], components, kind)
+  const names = new Set(own.map(action => action.name))
+  const scope = scopeOf(run, frame, went.message, frame.steps[step.stepId]?.outputs)
+  for (const action of [...own, ...inherited.filter(action => !names.has(action.name))]) {
+    if (!(action.criteria ?? []).every(criterion => judgeCriterion(criterion, scope).holds)) continue
+    if (action.type === 'retry' && used(frame, step, action) >= (action.retryLimit ?? 1)) continue
+    return action
+  }
+  return null
+}
+
+function used(frame: Frame, step: Step, action: Action): number {
+  return frame.retries.get(`${step.stepId}\n${action.name}`) ?? 0
+}
+
+function resolve(
+  actions: readonly (Action | Reusable)[] | undefined,
+  components: Components | undefined,
+  kind: 'successActions' | 'failureActions',
+): readonly Action[] {
+  return (actions ?? []).flatMap(action => {
+    if ('name' in action) return [action]
+    const name = action.reference.slice(`$components.${kind}.`.length)
+    const found = components?.[kind]?.[name]
+    return found === undefined ? [] : [found]
+  })
+}

@@ -1,0 +1,110 @@
+import type { Workflow } from '../../model/arazzo.ts'
+import type { Seen } from '../../model/evidence.ts'
+import { Fault } from '../../model/fault.ts'
+import type { StepRun } from '../../model/judgement.ts'
+import type { Json } from '../../model/words.ts'
+import { evaluateValue, type Scope } from '../expression/index.ts'
+import type { Prepared, Program } from './turn.ts'
+
+type Values = { readonly [name: string]: Json }
+
+const stepsListed = 1000
+
+/** What one run of the interpreter remembers, across nested workflows. Private to this folder. */
+export interface Run {
+  readonly program: Program
+  executed: number
+  /** How often each step has asked, for evidence ids. */
+  readonly asked: Map<string, number>
+  readonly steps: StepRun[]
+  stepsOmitted: number
+  readonly workflows: { [id: string]: { readonly inputs: Values; readonly outputs: Values } }
+}
+
+/** What one workflow remembers while it runs. */
+export interface Frame {
+  readonly workflow: Workflow
+  readonly inputs: Values
+  readonly steps: { [id: string]: { readonly outputs: Values } }
+  /** Retries used, by step and action. */
+  readonly retries: Map<string, number>
+}
+
+/** One exchange as expressions see it. */
+export interface Message {
+  readonly request: Prepared
+  readonly seen: Seen
+}
+
+export function startRun(program: Program): Run {
+  return { program, executed: 0, asked: new Map(), steps: [], stepsOmitted: 0, workflows: {} }
+}
+
+/** The scope expressions are evaluated in (Arazzo 1.0.1, Runtime Expressions). */
+export function scopeOf(run: Run, frame: Frame, message: Message | null, outputs?: Values): Scope {
+  const { arazzo } = run.program.document
+  const sources: { [name: string]: { readonly url: string } } = {}
+  for (const source of arazzo.sourceDescriptions) {
+    sources[source.name] = { url: run.program.sources[source.name]?.url ?? source.url }
+  }
+  const scope = {
+    inputs: frame.inputs,
+    steps: frame.steps,
+    workflows: run.workflows,
+    outputs: outputs ?? {},
+    sourceDescriptions: sources,
+    components: arazzo.components ?? {},
+    self: arazzo.$self ?? run.program.document.file,
+  }
+  if (message === null || message.seen.kind !== 'exchange') return scope
+  const { request, seen } = message
+  return {
+    ...scope,
+    message: {
+      url: seen.request.url,
+      method: seen.request.method,
+      statusCode: seen.response.status,
+      request: {
+        headers: seen.request.headers,
+        query: request.query,
+        path: request.path,
+        body: seen.requestBody,
+      },
+      response: { headers: seen.response.headers, body: seen.responseBody },
+    },
+  }
+}
+
+/** Values of a map of outputs; what cannot be resolved is left out (A12). */
+export function outputsOf(wanted: { readonly [name: string]: Json } | undefined, scope: Scope): Values {
+  const found: { [name: string]: Json } = {}
+  for (const [name, value] of Object.entries(wanted ?? {})) {
+    const resolved = evaluateValue(value, scope)
+    if (resolved !== undefined) found[name] = resolved
+  }
+  return found
+}
+
+export function workflowOutputs(run: Run, frame: Frame): Values {
+  return outputsOf(frame.workflow.outputs, scopeOf(run, frame, null))
+}
+
+/** Lists a step's execution; past the limit they are only counted (DESIGN §8). */
+export function listStep(run: Run, id: string, success: boolean, evidence: readonly string[]): void {
+  if (run.steps.length >= stepsListed) {
+    run.stepsOmitted += 1
+    return
+  }
+  const attempt = run.steps.filter(step => step.id === id).length + 1
+  run.steps.push({ id, attempt, outcome: success ? 'passed' : 'failed', evidence })
+}
+
+/** The workflow of this document with that id. Throws Fault `dangling-reference`. */
+export function findWorkflow(run: Run, id: string): Workflow {
+  const found = run.program.document.arazzo.workflows.find(one => one.workflowId === id)
+  if (found !== undefined) return found
+  throw new Fault('dangling-reference', `The suite names workflow "${id}", which it does not hold.`, {
+    at: { file: run.program.document.file },
+    hint: 'Correct the workflowId, or add the workflow.',
+  })
+}

@@ -1,0 +1,147 @@
+import type { Operation } from '../../model/api.ts'
+import type { Parameter, Step } from '../../model/arazzo.ts'
+import type { Header } from '../../model/evidence.ts'
+import type { Cause, Json } from '../../model/words.ts'
+import { evaluateValue } from '../expression/index.ts'
+import { operationByReference, parametersOf, serverOf } from '../operations.ts'
+import { bodyOf } from './body.ts'
+import { type Frame, type Run, scopeOf } from './frame.ts'
+import { headerText, pathText, queryParts, shapeOf } from './serialise.ts'
+import type { Prepared } from './turn.ts'
+
+/** Why a request could not be made: a value it needs is not there, or the suite is wrong. */
+export interface Refused {
+  readonly kind: 'refused'
+  readonly cause: Cause
+  readonly because: string
+}
+
+interface Ready {
+  readonly kind: 'ready'
+  readonly request: Prepared
+  readonly operation: Operation
+}
+
+type Placed = { readonly name: string; readonly in: 'path' | 'query' | 'header' | 'cookie'; readonly value: Json }
+
+/** Makes the request of an operation step (Arazzo 1.0.1 Step Object; OpenAPI 3.1 Parameter Object). */
+export function prepare(
+  run: Run,
+  frame: Frame,
+  step: Step,
+  overrides: { readonly [parameter: string]: Json },
+): Ready | Refused {
+  const { document, sources } = run.program
+  const apis = Object.values(sources).map(source => source.document)
+  const operation = operationByReference(apis, document.sources, step)
+  if (operation === null) {
+    return refused('harness', `the suite names an operation that no source describes (${step.operationId ?? step.operationPath ?? ''}).`)
+  }
+  const values = parameters(run, frame, step, overrides)
+  if ('kind' in values) return values
+  const base = Object.values(sources).find(source => source.document.uri === operation.document.uri)?.url ?? ''
+  return assemble(run, frame, { step, operation, values, base })
+}
+
+interface Parts {
+  readonly step: Step
+  readonly operation: Operation
+  readonly values: readonly Placed[]
+  readonly base: string
+}
+
+function assemble(run: Run, frame: Frame, parts: Parts): Ready | Refused {
+  const { step, operation, values, base } = parts
+  const declared = parametersOf(operation)
+  const shape = (value: Placed) =>
+    shapeOf(value.name, value.in, declared.find(one => one['name'] === value.name && one['in'] === value.in) ?? null)
+  let path = operation.path
+  for (const value of values.filter(value => value.in === 'path')) {
+    path = path.replaceAll(`{${value.name}}`, () => pathText(shape(value), value.value))
+  }
+  const hole = /\{([^}]*)\}/.exec(path)
+  if (hole !== null) return refused('prerequisite', `its path parameter "${hole[1] ?? ''}" has no value.`)
+  const query = values.filter(value => value.in === 'query').flatMap(value => queryParts(shape(value), value.value))
+  const url = `${serverOf(operation, base)}${path}${query.length === 0 ? '' : `?${query.join('&')}`}`
+  const body = bodyOf(step, operation, scopeOf(run, frame, null))
+  const headers: Header[] = values
+    .filter(value => value.in === 'header')
+    .map(value => [value.name.toLowerCase(), headerText(shape(value), value.value)])
+  const cookies = values.filter(value => value.in === 'cookie').flatMap(value => queryParts(shape(value), value.value))
+  if (cookies.length > 0) headers.push(['cookie', cookies.join('; ')])
+  add(headers, 'accept', acceptOf(operation))
+  if (body !== null) add(headers, 'content-type', body.contentType)
+  const request: Prepared = {
+    method: operation.method.toUpperCase(),
+    url,
+    headers,
+    body: body?.bytes ?? null,
+    path: mapOf(values, 'path'),
+    query: mapOf(values, 'query'),
+  }
+  return { kind: 'ready', request, operation }
+}
+
+/** Parameters of the workflow overlaid by those of the step, evaluated (Arazzo 1.0.1, Parameter Object). */
+function parameters(
+  run: Run,
+  frame: Frame,
+  step: Step,
+  overrides: { readonly [parameter: string]: Json },
+): readonly Placed[] | Refused {
+  const scope = scopeOf(run, frame, null)
+  const found = new Map<string, Placed>()
+  for (const one of [...(frame.workflow.parameters ?? []), ...(step.parameters ?? [])]) {
+    const parameter = 'name' in one ? one : reusable(run, one.reference, one.value)
+    const where = parameter?.in
+    if (parameter === null || where === undefined || where === 'querystring') continue
+    const value = evaluateValue(parameter.value, scope)
+    if (value === undefined) {
+      return refused('prerequisite', `the value of its parameter "${parameter.name}" is not known.`)
+    }
+    found.set(`${where}\n${parameter.name}`, { name: parameter.name, in: where, value })
+  }
+  for (const [name, value] of Object.entries(overrides)) {
+    found.set(`query\n${name}`, { name, in: 'query', value })
+  }
+  return [...found.values()]
+}
+
+function reusable(run: Run, reference: string, value: Json | undefined): Parameter | null {
+  const name = reference.slice('$components.parameters.'.length)
+  const found = run.program.document.arazzo.components?.parameters?.[name]
+  if (found === undefined) return null
+  return value === undefined ? found : { ...found, value }
+}
+
+/** The media types that the operation declares for success; anything when it declares none. */
+function acceptOf(operation: Operation): string {
+  const responses = operation.object['responses']
+  const types = new Set<string>()
+  for (const [status, response] of members(responses)) {
+    if (!/^2/.test(status)) continue
+    for (const [type] of members(memberOf(response, 'content'))) types.add(type)
+  }
+  return types.size === 0 ? '*/*' : [...types].join(', ')
+}
+
+function add(headers: Header[], name: string, value: string): void {
+  if (!headers.some(([known]) => known === name)) headers.push([name, value])
+}
+
+function mapOf(values: readonly Placed[], where: Placed['in']): { [name: string]: Json } {
+  return Object.fromEntries(values.filter(value => value.in === where).map(value => [value.name, value.value]))
+}
+
+function members(value: Json | undefined): readonly (readonly [string, Json])[] {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value) : []
+}
+
+function memberOf(value: Json, name: string): Json | undefined {
+  return members(value).find(([key]) => key === name)?.[1]
+}
+
+function refused(cause: Cause, because: string): Refused {
+  return { kind: 'refused', cause, because }
+}
+

@@ -1,0 +1,153 @@
+import type { Step } from '../../model/arazzo.ts'
+import type { CriterionSeen } from '../../model/criterion.ts'
+import type { Seen } from '../../model/evidence.ts'
+import type { Cause, Json, JsonObject, Outcome } from '../../model/words.ts'
+import { judgeCriterion } from '../criterion/index.ts'
+import { evaluateValue } from '../expression/index.ts'
+import { type Frame, listStep, type Message, outputsOf, type Run, scopeOf } from './frame.ts'
+import { prepare, type Refused } from './request.ts'
+import type { Answer, Prepared, Turn } from './turn.ts'
+
+/** What became of one execution of a step. `stopped`: the workflow cannot go on, for this cause. */
+export type Went =
+  | {
+      readonly kind: 'went'
+      readonly success: boolean
+      readonly because: string
+      readonly seen: Seen | null
+      readonly message: Message | null
+    }
+  | {
+      readonly kind: 'stopped'
+      readonly outcome: Outcome
+      readonly cause: Cause
+      readonly because: string
+    }
+
+type Done = Extract<Went, { kind: 'went' }>
+
+/** Runs an operation step: once, or once for each row of its table, or once for each page. */
+export function* runStep(run: Run, frame: Frame, step: Step): Generator<Turn, Went, Answer> {
+  const missing = missingNeed(run, frame, step)
+  if (missing !== null) return missing
+  const table = step['x-assay-data']
+  if (table === undefined) return yield* runPages(run, frame, step)
+  const rows = evaluateValue(table.rows, scopeOf(run, frame, null))
+  if (!Array.isArray(rows) || rows.length === 0) {
+    return stopped('untested', 'missing-data', `There was nothing to fill the table of step "${step.stepId}".`)
+  }
+  let last: Went | null = null
+  for (const row of rows.slice(0, table.limit ?? rows.length)) {
+    const inner: Frame = { ...frame, inputs: { ...frame.inputs, [table.as]: row } }
+    last = yield* runPages(run, inner, step)
+    if (last.kind === 'stopped' || !last.success) return last
+  }
+  return last ?? stopped('untested', 'missing-data', `The table of step "${step.stepId}" has no rows.`)
+}
+
+/** After a step that called another workflow: its criteria, with `$outputs` those of the callee. */
+export function settleCall(
+  run: Run,
+  frame: Frame,
+  call: { readonly step: Step; readonly outputs: { readonly [name: string]: Json }; readonly because: string | null },
+): Went {
+  const { step, outputs } = call
+  const scope = scopeOf(run, frame, null, outputs)
+  frame.steps[step.stepId] = { outputs: outputsOf(step.outputs, scope) }
+  const criteria = (step.successCriteria ?? []).map(criterion => judgeCriterion(criterion, scope))
+  const success = call.because === null && criteria.every(criterion => criterion.holds)
+  listStep(run, step.stepId, success, [])
+  return { kind: 'went', success, because: call.because ?? reason(criteria), seen: null, message: null }
+}
+
+function missingNeed(run: Run, frame: Frame, step: Step): Went | null {
+  for (const need of step['x-assay-needs'] ?? []) {
+    const value = evaluateValue(need.value, scopeOf(run, frame, null))
+    const empty = value === undefined || value === null || value === ''
+    if (!empty && !(Array.isArray(value) && value.length === 0)) continue
+    return stopped('untested', 'missing-data', `The supplier's data has no ${need.says}, so this could not be tested.`)
+  }
+  return null
+}
+
+function* runPages(run: Run, frame: Frame, step: Step): Generator<Turn, Went, Answer> {
+  const pages = step['x-assay-pages']
+  if (pages === undefined) return yield* exchange(run, frame, step, {})
+  const from = pages.from ?? 1
+  const first = yield* exchange(run, frame, step, { [pages.parameter]: from })
+  if (first.kind === 'stopped' || !first.success) return first
+  const outputs = frame.steps[step.stepId]
+  const total = evaluateValue(pages.total, scopeOf(run, frame, first.message))
+  const last = typeof total === 'number' ? Math.min(total, from + pages.limit - 1) : from
+  for (let page = from + 1; page <= last; page += 1) {
+    const went = yield* exchange(run, frame, step, { [pages.parameter]: page })
+    if (went.kind === 'stopped' || !went.success) return went
+  }
+  // The outputs of a walk are those of its first page.
+  if (outputs !== undefined) frame.steps[step.stepId] = outputs
+  return first
+}
+
+/** One request, its answer, its criteria and its outputs. */
+function* exchange(
+  run: Run,
+  frame: Frame,
+  step: Step,
+  overrides: { readonly [parameter: string]: Json },
+): Generator<Turn, Went, Answer> {
+  const prepared = prepare(run, frame, step, overrides)
+  if (prepared.kind === 'refused') return refused(step, prepared)
+  const { request, operation } = prepared
+  const n = (run.asked.get(step.stepId) ?? 0) + 1
+  run.asked.set(step.stepId, n)
+  const id = `${run.program.case}/${step.stepId}#${n}`
+  const client = step['x-assay-client'] ?? frame.workflow['x-assay-client'] ?? null
+  const seen = yield { kind: 'ask', id, step, operation, request, timeout: step.timeout ?? null, client }
+  if (seen === null) return stopped('cantTell', 'harness', `No answer was recorded for ${id}.`)
+  const { done, criteria } = understand(run, frame, step, { request, seen })
+  const scope = scopeOf(run, frame, { request, seen }, frame.steps[step.stepId]?.outputs)
+  const resolve = (value: JsonObject): JsonObject => resolveAll(value, scope)
+  yield { kind: 'noted', step, operation, seen, criteria, resolve }
+  return done
+}
+
+function understand(
+  run: Run,
+  frame: Frame,
+  step: Step,
+  message: Message,
+): { readonly done: Done; readonly criteria: readonly CriterionSeen[] } {
+  const { seen } = message
+  const scope = scopeOf(run, frame, message)
+  const criteria =
+    seen.kind === 'silence' ? [] : (step.successCriteria ?? []).map(criterion => judgeCriterion(criterion, scope))
+  frame.steps[step.stepId] = { outputs: outputsOf(step.outputs, scope) }
+  // Without criteria a step succeeds when an answer arrived (engines digest §3.4, 6).
+  const success = seen.kind === 'exchange' && criteria.every(criterion => criterion.holds)
+  listStep(run, step.stepId, success, [seen.id])
+  const because = seen.kind === 'silence' ? seen.because : reason(criteria)
+  return { done: { kind: 'went', success, because, seen, message }, criteria }
+}
+
+const reason = (criteria: readonly CriterionSeen[]): string =>
+  criteria.find(criterion => !criterion.holds)?.because ?? ''
+
+/** Parameters of a check, evaluated; a member that cannot be resolved is left out. */
+function resolveAll(value: JsonObject, scope: Parameters<typeof evaluateValue>[1]): JsonObject {
+  const found: { [name: string]: Json } = {}
+  for (const [name, member] of Object.entries(value)) {
+    const resolved = evaluateValue(member, scope)
+    if (resolved !== undefined) found[name] = resolved
+  }
+  return found
+}
+
+function refused(step: Step, why: Refused): Went {
+  return stopped('untested', why.cause, `Step "${step.stepId}" was not sent: ${why.because}`)
+}
+
+function stopped(outcome: Outcome, cause: Cause, because: string): Went {
+  return { kind: 'stopped', outcome, cause, because }
+}
+
+export type { Prepared }

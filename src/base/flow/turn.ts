@@ -1,0 +1,82 @@
+import type { Operation } from '../../model/api.ts'
+import type { Step, SuiteDocument } from '../../model/arazzo.ts'
+import type { CriterionSeen } from '../../model/criterion.ts'
+import type { ApiDocument } from '../../model/catalogue.ts'
+import type { Header, Seen } from '../../model/evidence.ts'
+import type { StepRun } from '../../model/judgement.ts'
+import type { Cause, Json, JsonObject, Outcome } from '../../model/words.ts'
+
+/** A workflow made ready to run: its document, what its sources are, and its inputs. */
+export interface Program {
+  readonly case: string
+  readonly document: SuiteDocument
+  readonly workflowId: string
+  readonly sources: { readonly [name: string]: Source }
+  readonly inputs: { readonly [name: string]: Json }
+  /** Steps executed, retries and loops included, before the workflow is stopped as endless. */
+  readonly maxSteps: number
+}
+
+export interface Source {
+  readonly document: ApiDocument
+  /** The base URL of the deployment under test, without a trailing slash. */
+  readonly url: string
+}
+
+/** What the interpreter wants next. */
+export type Turn = Ask | Wait | Noted
+
+/** Send this request; the answer is the observation. */
+export interface Ask {
+  readonly kind: 'ask'
+  /** The evidence id of the answer: `<case>/<step>#<n>`. */
+  readonly id: string
+  readonly step: Step
+  readonly operation: Operation | null
+  readonly request: Prepared
+  /** Milliseconds, when the step sets its own. */
+  readonly timeout: number | null
+  /** The credential to use; `none` for no credential, null for the default one. */
+  readonly client: string | null
+}
+
+/** Let this much time go by; on replay it costs nothing. */
+export interface Wait {
+  readonly kind: 'wait'
+  readonly ms: number
+  readonly because: string
+}
+
+/** One exchange of a step was understood: the moment for checks to look at it. */
+export interface Noted {
+  readonly kind: 'noted'
+  readonly step: Step
+  readonly operation: Operation | null
+  readonly seen: Seen
+  readonly criteria: readonly CriterionSeen[]
+  /** Evaluates a value in the scope of this exchange, outputs included. */
+  readonly resolve: (value: JsonObject) => JsonObject
+}
+
+/** The observation that answers an `ask`; null after `wait` and `noted`. */
+export type Answer = Seen | null
+
+/** A request as the suite means it, before credentials are added. */
+export interface Prepared {
+  readonly method: string
+  readonly url: string
+  readonly headers: readonly Header[]
+  readonly body: Uint8Array | null
+  readonly path: { readonly [name: string]: Json }
+  readonly query: { readonly [name: string]: Json }
+}
+
+/** How the workflow went as control flow. */
+export interface FlowEnd {
+  readonly outcome: Outcome
+  readonly cause: Cause | null
+  readonly because: string | null
+  readonly outputs: { readonly [name: string]: Json }
+  readonly steps: readonly StepRun[]
+  readonly stepsOmitted: number
+}

@@ -1,0 +1,70 @@
+import type { Spec, Suite, SuiteDocument } from '../model/catalogue.ts'
+import { Fault } from '../model/fault.ts'
+import type { Plan, WorkflowCase } from '../model/plan.ts'
+import type { Json } from '../model/words.ts'
+import type { Program, Source } from './flow/index.ts'
+import { fresh } from './fresh.ts'
+
+/** The run's identity, from which fresh values are made. */
+export interface RunIdentity {
+  readonly run: string
+  readonly seed: string
+}
+
+/**
+ * A planned case as a program for the interpreter: the same for the live run and for every
+ * later judging, because all of it comes from the plan and the run's identity.
+ */
+export function programOf(plan: Plan, one: WorkflowCase, identity: RunIdentity): Program {
+  const document = suiteDocument(plan, one)
+  const inputs: { [name: string]: Json } = { ...one.inputs }
+  for (const [name, kind] of Object.entries(one.fresh)) {
+    inputs[name] = fresh(identity.seed, identity.run, one.id, name, kind)
+  }
+  return {
+    case: one.id,
+    document,
+    workflowId: one.workflowId,
+    sources: sourcesOf(plan, one, document),
+    inputs,
+    maxSteps: one.limits.maxRequests * 2 + 50,
+  }
+}
+
+/** The Arazzo document a case comes from. Throws Fault `bundle` when the plan does not hold it. */
+export function suiteDocument(plan: Plan, one: WorkflowCase): SuiteDocument {
+  const document = suiteOf(plan, one.suite).documents[one.document]
+  if (document === undefined) throw lost(`document ${one.document} of suite "${one.suite}"`)
+  return document
+}
+
+/** The spec with that id. Throws Fault `bundle` when the plan does not hold it. */
+export function specOf(plan: Plan, id: string): Spec {
+  const spec = plan.specs.find(spec => spec.id === id)
+  if (spec === undefined) throw lost(`spec "${id}"`)
+  return spec
+}
+
+function suiteOf(plan: Plan, id: string): Suite {
+  const suite = plan.suites.find(suite => suite.id === id)
+  if (suite === undefined) throw lost(`suite "${id}"`)
+  return suite
+}
+
+function sourcesOf(plan: Plan, one: WorkflowCase, document: SuiteDocument): { [name: string]: Source } {
+  const sources: { [name: string]: Source } = {}
+  const spec = specOf(plan, one.spec)
+  const deployment = plan.target.deployments.find(deployment => deployment.spec === one.spec)
+  for (const [name, uri] of Object.entries(document.sources)) {
+    const found = spec.documents.find(candidate => candidate.uri === uri)
+    const url = deployment?.sources[name] ?? deployment?.url
+    if (found !== undefined && url !== undefined) sources[name] = { document: found, url }
+  }
+  return sources
+}
+
+function lost(what: string): Fault {
+  return new Fault('bundle', `The plan does not hold ${what}.`, {
+    hint: 'The bundle was changed or made by another version of assay; run the tests again.',
+  })
+}

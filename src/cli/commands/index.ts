@@ -1,0 +1,16 @@
+import type { AddCommand } from '../command.ts'
+
+/** Every command, by name; each is loaded only when it is called for. */
+export const commands: { readonly [name: string]: () => Promise<AddCommand> } = {
+  demo: async () => (await import('./demo.ts')).demo,
+  init: async () => (await import('./init.ts')).init,
+  doctor: async () => (await import('./doctor.ts')).doctor,
+  list: async () => (await import('./list.ts')).list,
+  explain: async () => (await import('./explain.ts')).explain,
+  lint: async () => (await import('./lint.ts')).lint,
+  plan: async () => (await import('./plan.ts')).plan,
+  run: async () => (await import('./run.ts')).run,
+  judge: async () => (await import('./judge.ts')).judge,
+  report: async () => (await import('./report.ts')).report,
+  sandbox: async () => (await import('./sandbox.ts')).sandbox,
+}

@@ -1,0 +1,66 @@
+import { randomBytes } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+
+/** The outside world, as a command may see it. Tests hand in another. */
+export interface Io {
+  /** Data, to standard output. */
+  readonly out: (text: string) => void
+  /** Talk, to standard error. */
+  readonly err: (text: string) => void
+  readonly env: { readonly [name: string]: string | undefined }
+  readonly cwd: string
+  /** The folder that holds assay's own `specs/` and `suites/`. */
+  readonly root: string
+  readonly version: string
+  readonly now: () => Date
+  /** Milliseconds, monotonic. */
+  readonly tick: () => number
+  readonly sleep: (ms: number, signal: AbortSignal) => Promise<void>
+  readonly random: (bytes: number) => Uint8Array
+  /** Columns of the terminal that `err` writes to; null when it is none. */
+  readonly columns: number | null
+  readonly colour: boolean
+  /** Calls `stop` on the first SIGINT or SIGTERM; a second one ends the process at once. */
+  readonly onInterrupt: (stop: (signal: 'SIGINT' | 'SIGTERM') => void) => () => void
+}
+
+/** The real world, for `bin/assay.js`. */
+export function world(process: NodeJS.Process, version: string, root: URL): Io {
+  // A reader that goes away (`| head`) is no fault of ours and no reason for a stack trace.
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error
+    })
+  }
+  const { env } = process
+  return {
+    out: text => void process.stdout.write(text),
+    err: text => void process.stderr.write(text),
+    env,
+    cwd: process.cwd(),
+    root: fileURLToPath(root),
+    version,
+    now: () => new Date(),
+    tick: () => performance.now(),
+    sleep: (ms, signal) => pause(ms, undefined, { signal }).catch(() => undefined),
+    random: bytes => randomBytes(bytes),
+    columns: process.stderr.isTTY ? (process.stderr.columns ?? 80) : null,
+    colour: process.stderr.isTTY === true && !env['NO_COLOR'] && env['TERM'] !== 'dumb',
+    onInterrupt: stop => listen(process, stop),
+  }
+}
+
+function listen(process: NodeJS.Process, stop: (signal: 'SIGINT' | 'SIGTERM') => void): () => void {
+  const once = (signal: NodeJS.Signals): void => {
+    if (signal !== 'SIGINT' && signal !== 'SIGTERM') return
+    process.off(signal, once) // the second one gets Node's own behaviour: the end
+    stop(signal)
+  }
+  process.on('SIGINT', once)
+  process.on('SIGTERM', once)
+  return () => {
+    process.off('SIGINT', once)
+    process.off('SIGTERM', once)
+  }
+}

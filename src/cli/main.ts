@@ -1,0 +1,76 @@
+import { Fault } from '../model/fault.ts'
+import type { ExitCode } from './command.ts'
+import { commands } from './commands/index.ts'
+import type { Io } from './io.ts'
+
+/** Runs one command line; resolves to the exit code. It never throws and never exits the process. */
+export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
+  // Start-up is felt at every step of a pipeline: the version needs no parser.
+  if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
+    io.out(`${io.version}\n`)
+    return 0
+  }
+  try {
+    return await parse(argv, io)
+  } catch (error) {
+    return explain(error, io)
+  }
+}
+
+async function parse(argv: readonly string[], io: Io): Promise<ExitCode> {
+  const { Command, CommanderError } = await import('commander')
+  let code: ExitCode = 0
+  const program = new Command('assay')
+    .description('Tests a supplier against the open standards of the sector, and defends the verdict.')
+    .version(io.version)
+    .exitOverride()
+    .configureOutput({ writeOut: io.out, writeErr: io.err, getErrHelpWidth: () => io.columns ?? 100 })
+    .showSuggestionAfterError(true)
+    .addHelpText('after', '\nStart with:  assay demo\nThen:        assay run --spec service-directory --url http://127.0.0.1:8080\n')
+  const named = argv.find(word => !word.startsWith('-'))
+  const load = named === undefined ? undefined : commands[named]
+  const wanted = load === undefined ? Object.values(commands) : [load]
+  for (const one of wanted) {
+    const add = await one()
+    add(program, io, ended => {
+      code = ended
+    })
+  }
+  for (const command of program.commands) {
+    command.exitOverride()
+    command.showHelpAfterError('(--help shows examples)')
+  }
+  if (argv.length === 0) {
+    io.out(program.helpInformation())
+    return 0
+  }
+  try {
+    await program.parseAsync([...argv], { from: 'user' })
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+    throw error
+  }
+  return code
+}
+
+/** A user's mistake gets one message; our own bug a stack and a request to report it. */
+function explain(error: unknown, io: Io): ExitCode {
+  if (error instanceof Fault && error.code !== 'internal') {
+    io.err(`${describe(error)}\n`)
+    return 2
+  }
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  io.err(`assay: this is a fault of assay itself, not of the supplier or of you.\n\n${stack}\n\n`)
+  io.err('Report it with the command line and, if you can, the bundle. Exit code 4.\n')
+  return 4
+}
+
+/** `file:line:col: message` and, below it, how to mend it. */
+export function describe(fault: Fault): string {
+  const { at } = fault
+  const place =
+    at === undefined
+      ? ''
+      : `${[at.file, at.line, at.line === undefined ? undefined : at.col].filter(part => part !== undefined).join(':')}: `
+  return `assay: ${place}${fault.message}${fault.hint === undefined ? '' : `\n       ${fault.hint}`}`
+}

@@ -1,0 +1,155 @@
+import { interpret, type FlowEnd, type Noted, type Turn } from '../base/flow/index.ts'
+import { programOf, type RunIdentity, specOf } from '../base/program.ts'
+import type { Schemas } from '../base/schema/index.ts'
+import type { Seen } from '../model/evidence.ts'
+import type { Opinion } from '../model/judgement.ts'
+import type { Plan, WorkflowCase } from '../model/plan.ts'
+import type { JsonObject } from '../model/words.ts'
+import type { Asked, Looking } from './check.ts'
+import { implicitUses, namedUses, type Use } from './uses.ts'
+
+/** Takes an opinion with where it comes from; no items makes it an advisory of the spec. */
+export type Take = (opinion: Opinion, from: From) => void
+
+export interface From {
+  readonly case: string
+  readonly use: Use
+  readonly evidence: string | null
+}
+
+/** One case being judged: fed its observations in order, then ended. */
+export interface CaseJudge {
+  see(seen: Seen): void
+  end(): FlowEnd
+}
+
+export interface Bench {
+  readonly plan: Plan
+  readonly identity: RunIdentity
+  readonly schemas: (spec: string) => Schemas
+  readonly take: Take
+  /** Shows an exchange to the checks that look over the whole run. */
+  readonly overRun: (seen: Seen, asked: Asked) => void
+  readonly implicit: (one: WorkflowCase, operationId: string | null) => readonly Use[]
+}
+
+interface Running {
+  readonly use: Use
+  readonly looking: Looking
+  last: JsonObject
+}
+
+/** Replays a case through the interpreter and lets every check look at what it understood. */
+export function judgeCase(bench: Bench, one: WorkflowCase): CaseJudge {
+  const program = programOf(bench.plan, one, bench.identity)
+  const flow = interpret(program)
+  const running: Running[] = namedUses(bench.plan, one).map(use => ({
+    use,
+    looking: use.check.open(),
+    last: use.with,
+  }))
+  const asked = askedIn(bench, one)
+  let ended: FlowEnd | null = null
+  let expected: Turn | null = null
+  let diverged: string | null = null
+
+  const drive = (answer: Seen | null): void => {
+    let next = flow.next(answer)
+    while (next.done !== true && next.value.kind !== 'ask') {
+      if (next.value.kind === 'noted') look(next.value)
+      next = flow.next(null)
+    }
+    expected = next.done === true ? null : next.value
+    if (next.done === true) ended = next.value
+  }
+
+  const look = (noted: Noted): void => {
+    const context = asked(noted)
+    const from = { case: one.id, evidence: noted.seen.id }
+    for (const use of bench.implicit(one, noted.operation?.operationId ?? null)) {
+      if (noted.operation === null) break
+      for (const opinion of use.check.open().judge(noted.seen, { ...context, with: use.with })) {
+        bench.take(opinion, { ...from, use })
+      }
+    }
+    for (const run of running) {
+      if (run.use.step !== null && run.use.step !== noted.step.stepId) continue
+      run.last = noted.resolve(run.use.with)
+      for (const opinion of run.looking.judge(noted.seen, { ...context, with: run.last })) {
+        bench.take(opinion, { ...from, use: run.use })
+      }
+    }
+    bench.overRun(noted.seen, context)
+  }
+
+  drive(null)
+  return {
+    see: seen => {
+      if (diverged !== null) return
+      diverged = divergence(expected, seen)
+      if (diverged === null) drive(seen)
+    },
+    end: () => {
+      const how = ended ?? unfinished(diverged)
+      for (const run of running) {
+        const context = { ...asked(null), with: run.last }
+        for (const opinion of run.looking.end(context)) {
+          // Half a case proves nothing about the whole of it.
+          if (opinion.outcome === 'passed' && how.outcome !== 'passed') continue
+          bench.take(opinion, { case: one.id, use: run.use, evidence: null })
+        }
+      }
+      return how
+    },
+  }
+}
+
+function askedIn(bench: Bench, one: WorkflowCase): (noted: Noted | null) => Asked {
+  const spec = specOf(bench.plan, one.spec)
+  const schemas = bench.schemas(one.spec)
+  return noted => ({
+    spec,
+    case: one,
+    step: noted === null ? null : { id: noted.step.stepId, criteria: noted.criteria },
+    operation: noted?.operation ?? null,
+    with: {},
+    schemas,
+  })
+}
+
+/** Recorded evidence answers only the question it was recorded for. */
+function divergence(expected: Turn | null, seen: Seen): string | null {
+  if (expected === null || expected.kind !== 'ask') {
+    return `The journal holds ${seen.id}, but the plan asks nothing more there.`
+  }
+  if (expected.id !== seen.id) return `The plan asks ${expected.id}, but the journal holds ${seen.id}.`
+  if (expected.request.method !== seen.request.method) {
+    return `The plan asks ${expected.request.method} at ${seen.id}, but the journal holds ${seen.request.method}.`
+  }
+  return null
+}
+
+function unfinished(diverged: string | null): FlowEnd {
+  return {
+    outcome: diverged === null ? 'untested' : 'cantTell',
+    cause: diverged === null ? 'deadline' : 'harness',
+    because: diverged ?? 'The case was stopped before it came to its end.',
+    outputs: {},
+    steps: [],
+    stepsOmitted: 0,
+  }
+}
+
+/** Remembers the implicit checks of each operation in each case; they are the same every time. */
+export function implicitTable(plan: Plan): Bench['implicit'] {
+  const known = new Map<string, readonly Use[]>()
+  return (one, operationId) => {
+    const key = `${one.id}\n${operationId ?? ''}`
+    const found = known.get(key)
+    if (found !== undefined) return found
+    const uses = implicitUses(plan, one, operationId)
+    known.set(key, uses)
+    return uses
+  }
+}
+

@@ -1,0 +1,146 @@
+import { specOf } from '../base/program.ts'
+import { type Schemas, schemas } from '../base/schema/index.ts'
+import type { Evidence, Seen } from '../model/evidence.ts'
+import type { Advisory, CaseRun, Report } from '../model/judgement.ts'
+import type { Plan } from '../model/plan.ts'
+import { type Bench, type CaseJudge, implicitTable, judgeCase, type Take } from './case.ts'
+import { runCase } from './case-run.ts'
+import type { Asked, Looking } from './check.ts'
+import { type Collector, collector, type Findings } from './findings.ts'
+import { prepareSchemas } from './prepare.ts'
+import { writeReport } from './report.ts'
+import { rollup } from './rollup.ts'
+import { settleSilences } from './silence.ts'
+import { runUses, type Use } from './uses.ts'
+import { barometer, dominated, excuse } from './weather.ts'
+
+export { checks } from './checks/index.ts'
+
+/** The tool that judges, named in the report. */
+export interface Tool {
+  readonly name: 'assay'
+  readonly version: string
+}
+
+/**
+ * Judges a recorded run. Pure: the same plan and evidence give the same report on any machine,
+ * for ever; memory does not grow with the number of exchanges (DESIGN §1, §5.12).
+ */
+export async function judge(plan: Plan, evidence: Evidence, tool: Tool): Promise<Report> {
+  const bySpec = new Map<string, Schemas>()
+  for (const spec of plan.specs) bySpec.set(spec.id, schemas(spec.documents, spec.formats))
+  await prepareSchemas(plan, bySpec)
+  const found = gather(plan)
+  const weather = barometer()
+  const overRun = lookOverRun(plan, found.take)
+  const bench: Bench = {
+    plan,
+    identity: evidence.run,
+    schemas: id => bySpec.get(id) ?? schemas(specOf(plan, id).documents, specOf(plan, id).formats),
+    take: found.take,
+    overRun: overRun.see,
+    implicit: implicitTable(plan),
+  }
+  const cases = await readCases(bench, evidence, weather.see)
+  overRun.end()
+  const sky = weather.read()
+  const settled = settleSilences(cases, evidence, sky)
+  const by = dominated(sky)
+  const known = { plan, findings: found.findings(), cases: settled }
+  const rulings = plan.specs
+    .flatMap(spec => rollup(plan, spec, known))
+    .map(ruling => (by === null ? ruling : excuse(ruling, by)))
+  return writeReport({ plan, evidence, tool, rulings, cases: settled, weather: sky, dominated: by, advisories: found.advisories() })
+}
+
+/** Feeds each line to the case it belongs to; cases may be interleaved. */
+async function readCases(
+  bench: Bench,
+  evidence: Evidence,
+  see: (seen: Seen) => void,
+): Promise<Map<string, CaseRun>> {
+  const open = new Map<string, CaseJudge>()
+  const done = new Map<string, CaseRun>()
+  const close = (id: string): void => {
+    const judging = open.get(id)
+    const planned = bench.plan.cases.find(one => one.id === id)
+    if (judging === undefined || planned === undefined) return
+    open.delete(id)
+    done.set(id, runCase(planned, judging.end(), evidence.attempts[id]?.count ?? 1))
+  }
+  for await (const line of evidence.lines()) {
+    if (line.kind === 'case-begin') {
+      const planned = bench.plan.cases.find(one => one.id === line.case)
+      if (planned?.kind === 'workflow') open.set(line.case, judgeCase(bench, planned))
+    } else if (line.kind === 'case-end') close(line.case)
+    else {
+      see(line)
+      open.get(line.case)?.see(line)
+    }
+  }
+  for (const id of [...open.keys()]) close(id)
+  return done
+}
+
+interface Gathered {
+  readonly take: Take
+  findings(): ReadonlyMap<string, Findings>
+  advisories(): readonly Advisory[]
+}
+
+function gather(plan: Plan): Gathered {
+  const items = new Map<string, Collector>()
+  const loose = new Map<string, Collector>()
+  const slot = (table: Map<string, Collector>, key: string): Collector => {
+    const found = table.get(key) ?? collector()
+    table.set(key, found)
+    return found
+  }
+  return {
+    take: (opinion, from) => {
+      const source = { case: from.case, check: from.use.check.id, as: from.use.as, evidence: from.evidence }
+      for (const item of from.use.items) slot(items, item.id).add(opinion, source)
+      if (from.use.items.length > 0 || opinion.outcome === 'passed') return
+      const spec = plan.cases.find(one => one.id === from.case)?.spec ?? ''
+      slot(loose, JSON.stringify([spec, from.use.check.id])).add(opinion, source)
+    },
+    findings: () => new Map([...items].map(([id, one]) => [id, one.read()])),
+    advisories: () =>
+      [...loose]
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .flatMap(([key, one]) => {
+          const spec: string = JSON.parse(key)[0]
+          return one.read().kept.map(finding => ({ ...finding, spec }))
+        }),
+  }
+}
+
+interface OverRun {
+  readonly see: (seen: Seen, asked: Asked) => void
+  end(): void
+}
+
+/** The checks that look over the whole run, each with its own bounded memory. */
+function lookOverRun(plan: Plan, take: Take): OverRun {
+  const running: readonly { readonly use: Use; readonly looking: Looking }[] = runUses(plan).map(
+    use => ({ use, looking: use.check.open() }),
+  )
+  let last: Asked | null = null
+  return {
+    see: (seen, asked) => {
+      last = asked
+      for (const { use, looking } of running) {
+        for (const opinion of looking.judge(seen, { ...asked, with: use.with })) {
+          take(opinion, { case: seen.case, use, evidence: seen.id })
+        }
+      }
+    },
+    end: () => {
+      if (last === null) return
+      for (const { use, looking } of running) {
+        const asked = { ...last, step: null, operation: null, with: use.with }
+        for (const opinion of looking.end(asked)) take(opinion, { case: '*', use, evidence: null })
+      }
+    },
+  }
+}

@@ -1,0 +1,43 @@
+import { operationsOf } from '../base/operations.ts'
+import type { Schemas } from '../base/schema/index.ts'
+import type { Spec } from '../model/catalogue.ts'
+import type { Plan } from '../model/plan.ts'
+import type { Json } from '../model/words.ts'
+import { escape } from '../base/pointer.ts'
+
+/** Readies the schemas of every response a planned case can meet, so that judging is synchronous. */
+export async function prepareSchemas(plan: Plan, bySpec: ReadonlyMap<string, Schemas>): Promise<void> {
+  for (const spec of plan.specs) {
+    const wanted = new Set(
+      plan.cases.flatMap(one => (one.kind === 'workflow' && one.spec === spec.id ? one.operations : [])),
+    )
+    const bank = bySpec.get(spec.id)
+    if (bank !== undefined) await prepareSpec(spec, bank, wanted)
+  }
+}
+
+async function prepareSpec(spec: Spec, bank: Schemas, wanted: ReadonlySet<string>): Promise<void> {
+  for (const document of spec.documents) {
+    if (document.dialect === 'schema') continue
+    for (const operation of operationsOf(document)) {
+      if (operation.operationId === null || !wanted.has(operation.operationId)) continue
+      for (const status of membersOf(operation.object['responses'])) {
+        const at = `${operation.pointer}/responses/${escape(status)}`
+        const response = bank.resolve(document, valueAt(operation.object['responses'], status))
+        for (const media of membersOf(valueAt(response.value, 'content'))) {
+          const base = response.pointer === '' ? at : response.pointer
+          await bank.prepare(response.document, `${base}/content/${escape(media)}/schema`)
+        }
+      }
+    }
+  }
+}
+
+function membersOf(value: Json | undefined): readonly string[] {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.keys(value) : []
+}
+
+function valueAt(value: Json | undefined, name: string): Json {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return null
+  return Object.entries(value).find(([key]) => key === name)?.[1] ?? null
+}

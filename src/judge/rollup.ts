@@ -1,0 +1,122 @@
+import type { Requirement, Spec } from '../model/catalogue.ts'
+import type { CaseRun, Ruling } from '../model/judgement.ts'
+import type { Item, Plan } from '../model/plan.ts'
+import { type Cause, type Outcome, worstFirst } from '../model/words.ts'
+import type { Findings } from './findings.ts'
+
+/** What is known when a run has been read: findings by item id, and how each case went. */
+export interface Known {
+  readonly plan: Plan
+  readonly findings: ReadonlyMap<string, Findings>
+  readonly cases: ReadonlyMap<string, CaseRun>
+}
+
+interface RowOutcome {
+  readonly item: Item
+  readonly outcome: Outcome
+  readonly cause: Cause | null
+  readonly because: string
+}
+
+const findingsKept = 25
+
+/** One ruling for each requirement of a spec that the plan asks about (DESIGN §5.2–5.4). */
+export function rollup(plan: Plan, spec: Spec, known: Known): readonly Ruling[] {
+  const mine = plan.items.filter(item => item.spec === spec.id)
+  const asked = new Set(mine.map(item => item.requirement))
+  return spec.requirements
+    .filter(requirement => asked.has(requirement.id))
+    .map(requirement =>
+      rule(
+        spec,
+        requirement,
+        mine.filter(item => item.requirement === requirement.id),
+        known,
+      ),
+    )
+}
+
+function rule(spec: Spec, requirement: Requirement, items: readonly Item[], known: Known): Ruling {
+  const rows = items.map(item => rowOutcome(item, known))
+  const worst = worstFirst.find(outcome => rows.some(row => row.outcome === outcome)) ?? 'untested'
+  const deciding = rows.find(row => row.outcome === worst)
+  const all = items.flatMap(item => known.findings.get(item.id)?.kept ?? [])
+  const findings = [
+    ...all.filter(finding => finding.outcome !== 'passed'),
+    ...all.filter(finding => finding.outcome === 'passed'),
+  ].slice(0, findingsKept)
+  const total = items.reduce((sum, item) => sum + (known.findings.get(item.id)?.total ?? 0), 0)
+  return {
+    spec: spec.id,
+    requirement: requirement.id,
+    level: requirement.level,
+    outcome: worst,
+    cause: worst === 'passed' ? null : (deciding?.cause ?? 'prerequisite'),
+    because: deciding?.because ?? 'Nothing in the plan asks about this requirement.',
+    remedy: requirement.remedy,
+    findings,
+    findingsOmitted: Math.max(0, total - findings.length),
+  }
+}
+
+function rowOutcome(item: Item, known: Known): RowOutcome {
+  if (item.settled !== null) return { item, ...item.settled }
+  const found = known.findings.get(item.id)
+  if (found === undefined || found.worst === null) return { item, ...untouched(item, known) }
+  const deciding = found.kept.find(finding => finding.outcome === found.worst)
+  if (item.proves === 'absence' && found.worst === 'passed') {
+    const because = 'The target declares this capability absent, and it is.'
+    return { item, outcome: 'inapplicable', cause: 'declared-absent', because }
+  }
+  return {
+    item,
+    outcome: found.worst,
+    cause: deciding?.cause ?? null,
+    because: deciding?.because ?? '',
+  }
+}
+
+/** A row without a finding: how its case went says why. */
+function untouched(item: Item, known: Known): Omit<RowOutcome, 'item'> {
+  if (item.case === '*') return untouchedAnywhere(item, known)
+  const run = known.cases.get(item.case)
+  if (run === undefined) {
+    return { outcome: 'untested', cause: 'prerequisite', because: `Case "${item.case}" was not run.` }
+  }
+  if (run.outcome === 'failed' && run.cause === 'supplier') {
+    return { outcome: 'failed', cause: 'supplier', because: run.because ?? 'No answer came, twice.' }
+  }
+  if (run.outcome === 'passed') {
+    return {
+      outcome: 'untested',
+      cause: 'missing-data',
+      because: `Case "${item.case}" ran, but the supplier's answers held nothing that "${item.check}" could look at.`,
+    }
+  }
+  const outcome = run.outcome === 'cantTell' ? 'cantTell' : 'untested'
+  const cause = run.outcome === 'failed' ? 'prerequisite' : (run.cause ?? 'prerequisite')
+  const because = run.because ?? `Case "${item.case}" did not come to its end.`
+  return { outcome, cause, because: run.outcome === 'failed' ? `An earlier step failed. ${because}` : because }
+}
+
+/** A row over every exchange of an operation that was never answered: the cases that ask it say why. */
+function untouchedAnywhere(item: Item, known: Known): Omit<RowOutcome, 'item'> {
+  const asking = known.plan.cases.filter(
+    one =>
+      one.kind === 'workflow' &&
+      one.spec === item.spec &&
+      (item.operation === null || one.operations.includes(item.operation)),
+  )
+  const silent = asking
+    .map(one => known.cases.get(one.id))
+    .find(run => run !== undefined && run.outcome !== 'passed' && run.outcome !== 'untested')
+  if (silent !== undefined && (silent.cause === 'network' || silent.cause === 'supplier')) {
+    return { outcome: silent.outcome, cause: silent.cause, because: silent.because ?? 'No answer came.' }
+  }
+  const what = item.operation === null ? 'No answer' : `No answer of "${item.operation}"`
+  return {
+    outcome: 'untested',
+    cause: 'missing-data',
+    because: `${what} in this run held anything that "${item.check}" could look at.`,
+  }
+}

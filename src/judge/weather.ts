@@ -1,0 +1,86 @@
+import type { Seen } from '../model/evidence.ts'
+import type { Ruling } from '../model/judgement.ts'
+import type { Cause } from '../model/words.ts'
+
+/**
+ * The run as a whole: how many answers were refusals of one kind. A run dominated by 401, 404 or
+ * silence has not tested the supplier (DESIGN §5.7).
+ */
+export interface Weather {
+  readonly exchanges: number
+  readonly silent: number
+  readonly refused: number
+  readonly notFound: number
+  /** The first silence's sentence, for the first line of the report. */
+  readonly silence: string | null
+  /** Origins that answered at least once. */
+  readonly answered: ReadonlySet<string>
+}
+
+export interface Barometer {
+  see(seen: Seen): void
+  read(): Weather
+}
+
+export function barometer(): Barometer {
+  const count = { exchanges: 0, silent: 0, refused: 0, notFound: 0 }
+  const answered = new Set<string>()
+  let silence: string | null = null
+  return {
+    see: seen => {
+      count.exchanges += 1
+      if (seen.kind === 'silence') {
+        count.silent += 1
+        silence ??= seen.because
+        return
+      }
+      answered.add(originOf(seen.request.url))
+      if (seen.response.status === 401 || seen.response.status === 403) count.refused += 1
+      if (seen.response.status === 404) count.notFound += 1
+    },
+    read: () => ({ ...count, silence, answered }),
+  }
+}
+
+/** What dominates a run, if anything does, and the line of the target file to look at. */
+export interface Dominated {
+  readonly cause: Cause
+  readonly because: string
+  readonly look: string
+}
+
+const share = 0.9
+
+export function dominated(weather: Weather): Dominated | null {
+  const { exchanges, silent, refused, notFound } = weather
+  if (exchanges === 0) return null
+  if (silent / exchanges >= share) {
+    return {
+      cause: 'network',
+      because: `${silent} of ${exchanges} requests got no answer. ${weather.silence ?? ''}`.trim(),
+      look: 'url',
+    }
+  }
+  if (refused / exchanges >= share) {
+    return {
+      cause: 'credentials',
+      because: `${refused} of ${exchanges} answers were 401 or 403.`,
+      look: 'credentials',
+    }
+  }
+  if (notFound / exchanges >= share) {
+    return { cause: 'configuration', because: `${notFound} of ${exchanges} answers were 404.`, look: 'url' }
+  }
+  return null
+}
+
+/** In a dominated run a failure is not the supplier's to answer for: it could not be told. */
+export function excuse(ruling: Ruling, by: Dominated): Ruling {
+  if (ruling.outcome !== 'failed' || ruling.cause !== 'supplier') return ruling
+  return { ...ruling, outcome: 'cantTell', cause: by.cause, because: `${by.because} ${ruling.because}` }
+}
+
+/** The origin of a URL; the text itself where it has none. */
+export function originOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).origin : url
+}

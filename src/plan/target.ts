@@ -1,0 +1,32 @@
+import type { PlannedTarget } from '../model/plan.ts'
+import type { Asked } from './index.ts'
+
+/** The target as the plan keeps it: claims and addresses, no credentials. */
+export function plannedTarget(asked: Asked): PlannedTarget {
+  const { target } = asked
+  const wanted = new Set(asked.specs.map(spec => spec.id))
+  return {
+    name: target.product.name,
+    supplier: target.supplier,
+    product: target.product,
+    environment: target.environment,
+    quick: target.file === null,
+    deployments: target.deployments
+      .filter(deployment => wanted.has(deployment.spec))
+      .map(deployment => ({
+        spec: deployment.spec,
+        url: deployment.url,
+        loopback: isLoopback(deployment.url),
+        capabilities: deployment.capabilities,
+        clients: Object.keys(deployment.credentials),
+        sources: asked.sources,
+      })),
+  }
+}
+
+/** Whether a URL's host is this machine (RFC 6890; RFC 6761 §6.3 for the name). */
+export function isLoopback(url: string): boolean {
+  if (!URL.canParse(url)) return false
+  const host = new URL(url).hostname.replace(/^\[|\]$/g, '').replace(/\.$/, '')
+  return /^127\./.test(host) || host === '::1' || host === 'localhost' || host.endsWith('.localhost')
+}
