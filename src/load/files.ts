@@ -1,0 +1,180 @@
+import type { ArazzoDocument } from '../model/arazzo.ts'
+import type { Capability, DataName, FormatDialect, Role, Spec } from '../model/catalogue.ts'
+import type { Line } from '../model/evidence.ts'
+import type { Report } from '../model/judgement.ts'
+import type { Plan } from '../model/plan.ts'
+import type { SecretRef } from '../model/target.ts'
+import type { Digest, Facet, Json, JsonObject, Level, Outcome, Verdict } from '../model/words.ts'
+
+/** What each of our published formats (`specs/formats/<name>.json`) holds once it was checked. */
+export interface Files {
+  readonly spec: SpecFile
+  readonly requirements: RequirementsFile
+  readonly suite: SuiteFile
+  readonly arazzo: ArazzoDocument
+  readonly profile: ProfileFile
+  readonly framework: FrameworkFile
+  readonly target: TargetFile
+  readonly baseline: BaselineFile
+  readonly plan: Plan
+  readonly 'evidence-line': Line
+  readonly report: Report
+  readonly manifest: ManifestFile
+  readonly expected: ExpectedFile
+}
+
+export const formatNames = [
+  'spec',
+  'requirements',
+  'suite',
+  'arazzo',
+  'profile',
+  'framework',
+  'target',
+  'baseline',
+  'plan',
+  'evidence-line',
+  'report',
+  'manifest',
+  'expected',
+] as const satisfies readonly (keyof Files)[]
+
+export interface SpecFile {
+  readonly name: string
+  readonly version: string
+  readonly title: string
+  readonly summary: string
+  readonly upstream: Spec['upstream']
+  readonly role: Role
+  readonly formats?: FormatDialect
+  readonly minimumPassed: number
+  readonly capabilities?: readonly (Omit<Capability, 'absent'> & {
+    readonly absent?: string | null
+  })[]
+  readonly data?: readonly DataName[]
+  readonly documents?: readonly string[]
+  readonly refs?: { readonly [prefix: string]: string }
+}
+
+export interface RequirementsFile {
+  readonly requirements: readonly RequirementRow[]
+}
+
+export interface RequirementRow {
+  readonly id: string
+  readonly level: Level
+  readonly facet: Facet
+  readonly status: 'adopted' | 'proposed'
+  readonly says: string
+  readonly clause: {
+    readonly document: string
+    readonly section: string
+    readonly upstream?: string | null
+  }
+  readonly when?: string | null
+  readonly remedy: string
+  readonly tests?: readonly {
+    readonly check: string
+    readonly case?: string | null
+    readonly as?: string | null
+    readonly operation?: string | null
+    readonly with?: JsonObject
+  }[]
+  readonly attested?: string
+  readonly excused?: string
+}
+
+export interface SuiteFile {
+  readonly spec: string
+  readonly version: string
+  readonly workflows?: readonly string[]
+  readonly probes?: readonly {
+    readonly id: string
+    readonly kind: 'tls'
+    readonly with?: JsonObject
+    readonly checks: readonly string[]
+  }[]
+}
+
+export interface ProfileFile {
+  readonly id: string
+  readonly title: string
+  readonly summary: string
+  readonly status: 'draft' | 'published'
+  readonly specs: readonly {
+    readonly spec: string
+    readonly suite: string
+    readonly requirements: 'all' | readonly string[]
+    readonly capabilities: readonly string[]
+  }[]
+  readonly minimumPassed: number
+}
+
+export interface FrameworkFile {
+  readonly categories: readonly {
+    readonly id: string
+    readonly title: string
+    readonly profiles: readonly string[]
+  }[]
+}
+
+export interface TargetFile {
+  readonly supplier: { readonly id?: string | null; readonly name: string }
+  readonly product: { readonly name: string; readonly version: string }
+  readonly environment: 'sandbox' | 'production'
+  readonly specs: { readonly [spec: string]: DeploymentFile }
+  readonly credentials?: { readonly [name: string]: CredentialFile }
+  readonly network?: {
+    readonly allow?: readonly string[]
+    readonly ca?: string | null
+    readonly rate?: string | null
+    readonly concurrency?: number
+    readonly timeout?: string
+  }
+}
+
+export interface DeploymentFile {
+  readonly role?: Role
+  readonly url: string
+  readonly capabilities?: { readonly [name: string]: boolean }
+  readonly credentials?: { readonly [client: string]: string }
+  readonly data?: { readonly [name: string]: Json }
+}
+
+export type CredentialFile =
+  | {
+      readonly kind: 'api-key'
+      readonly in: 'header' | 'query' | 'cookie'
+      readonly name: string
+      readonly value: SecretRef
+    }
+  | { readonly kind: 'basic'; readonly username: string; readonly password: SecretRef }
+  | { readonly kind: 'bearer'; readonly token: SecretRef }
+
+export interface BaselineFile {
+  readonly entries: readonly { readonly requirement: string; readonly outcome: Outcome }[]
+}
+
+export interface ExpectedFile {
+  readonly spec?: string
+  readonly verdict?: Verdict
+  readonly rulings: readonly {
+    readonly spec?: string
+    readonly requirement: string
+    readonly outcome: Outcome
+    readonly cause?: string | null
+  }[]
+}
+
+export interface ManifestFile {
+  readonly assay: 'manifest/1'
+  readonly tool: { readonly name: 'assay'; readonly version: string }
+  readonly runtime?: { readonly [name: string]: string }
+  readonly run: string
+  readonly seed: string
+  readonly files: { readonly [path: string]: Digest }
+  readonly specs: { readonly [id: string]: Digest }
+  readonly suites: { readonly [id: string]: Digest }
+  readonly profiles: { readonly [id: string]: Digest }
+  readonly ticket?: string | null
+}

@@ -1,0 +1,105 @@
+import { posix } from 'node:path'
+import { digest } from '../base/digest.ts'
+import { didYouMean } from '../base/suggest.ts'
+import type { ArazzoDocument } from '../model/arazzo.ts'
+import type { Spec, Suite, SuiteDocument } from '../model/catalogue.ts'
+import { Fault } from '../model/fault.ts'
+import type { Json } from '../model/words.ts'
+import type { Loaded } from './document.ts'
+import type { SuiteFile } from './files.ts'
+import { loadChecked } from './schema-check.ts'
+import { catalogueUri, inside, type Shelf } from './spec.ts'
+
+interface Read {
+  readonly document: SuiteDocument
+  readonly content: Json
+}
+
+/**
+ * One suite of a catalogue; `spec` is the spec of the same folder names. Source descriptions
+ * are resolved to the URIs of that spec's documents. Throws as `loadSpec` does.
+ */
+export async function loadSuite(shelf: Shelf, spec: Spec): Promise<Suite> {
+  const { loaded, value } = await loadChecked(await inside(shelf, 'suite.yaml'), 'suite')
+  if (value.spec !== spec.id) {
+    const says = `The suite says it proves "${value.spec}"; its folder says "${spec.id}".`
+    const hint = 'Move the suite, or correct spec.'
+    throw new Fault('schema', says, { at: loaded.place('/spec'), hint })
+  }
+  const files = value.workflows ?? []
+  const read: Read[] = []
+  for (const [index, file] of files.entries()) {
+    const path = await inside(shelf, file, loaded.place(`/workflows/${index}`))
+    const arazzo = await loadChecked(path, 'arazzo')
+    read.push(document({ shelf, spec, files, file }, arazzo.loaded, arazzo.value))
+  }
+  const workflows = Object.fromEntries(
+    read.map(({ document: { file }, content }) => [file, content]),
+  )
+  return {
+    id: `${spec.name}@${value.version}`,
+    spec: spec.id,
+    version: value.version,
+    documents: read.map(({ document: one }) => one),
+    probes: probes(value),
+    adHoc: false,
+    digest: digest({ suite: loaded.value, workflows }),
+  }
+}
+
+function probes({ probes: rows = [] }: SuiteFile): Suite['probes'] {
+  return rows.map(({ id, kind, with: parameters = {}, checks }) => ({
+    id,
+    kind,
+    with: parameters,
+    checks,
+  }))
+}
+
+interface Whole {
+  readonly shelf: Shelf
+  readonly spec: Spec
+  readonly files: readonly string[]
+  readonly file: string
+}
+
+function document(whole: Whole, loaded: Loaded, arazzo: ArazzoDocument): Read {
+  const sources: { [name: string]: string } = {}
+  arazzo.sourceDescriptions.forEach((source, index) => {
+    if (Object.hasOwn(sources, source.name)) {
+      const at = loaded.place(`/sourceDescriptions/${index}/name`)
+      const says = `The source name "${source.name}" stands twice.`
+      throw new Fault('schema', says, { at, hint: 'Rename one of the two.' })
+    }
+    sources[source.name] = sourceUri(whole, loaded, index, arazzo)
+  })
+  const file = posix.join(whole.shelf.folder, whole.file)
+  return { document: { file, arazzo, sources }, content: loaded.value }
+}
+
+function sourceUri(
+  { shelf, spec, files, file }: Whole,
+  loaded: Loaded,
+  index: number,
+  { sourceDescriptions }: ArazzoDocument,
+): string {
+  const { url = '', type } = sourceDescriptions[index] ?? {}
+  const at = loaded.place(`/sourceDescriptions/${index}/url`)
+  const base = catalogueUri(posix.join(shelf.folder, file))
+  const uri = URL.canParse(url, base) ? new URL(url, base).href : url
+  const suiteFiles = files.map(other => catalogueUri(posix.join(shelf.folder, other)))
+  const openApis = spec.documents.filter(({ dialect }) => dialect !== 'schema').map(one => one.uri)
+  const candidates = type === 'arazzo' ? suiteFiles : openApis
+  if (candidates.includes(uri)) return uri
+  const owner = type === 'arazzo' ? 'this suite' : `the spec ${spec.id}`
+  const paths = candidates.map(candidate => relativeUrl(base, candidate))
+  throw new Fault('dangling-reference', `The source "${url}" is no document of ${owner}.`, {
+    at,
+    hint: `${didYouMean(url, paths).trim()} Known: ${paths.join(', ') || 'none'}.`.trim(),
+  })
+}
+
+function relativeUrl(from: string, to: string): string {
+  const path = (uri: string) => decodeURIComponent(uri.replace(/^assay:\/\//, ''))
+  return posix.relative(posix.dirname(path(from)), path(to))
+}
