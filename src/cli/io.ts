@@ -13,6 +13,8 @@ export interface Io {
   /** The folder that holds assay's own `specs/` and `suites/`. */
   readonly root: string
   readonly version: string
+  /** Node's own version, for the manifest. */
+  readonly node: string
   readonly now: () => Date
   /** Milliseconds, monotonic. */
   readonly tick: () => number
@@ -41,6 +43,7 @@ export function world(process: NodeJS.Process, version: string, root: URL): Io {
     cwd: process.cwd(),
     root: fileURLToPath(root),
     version,
+    node: process.version,
     now: () => new Date(),
     tick: () => performance.now(),
     sleep: (ms, signal) => pause(ms, undefined, { signal }).catch(() => undefined),

@@ -30,6 +30,7 @@ interface Survey {
   readonly attempts: { readonly [id: string]: Attempts }
   /** The line at which each case's last attempt begins. */
   readonly begins: ReadonlyMap<string, number>
+  readonly ended: readonly string[]
   readonly interrupted: number
 }
 
@@ -45,6 +46,7 @@ export async function openEvidence(bundle: string): Promise<Evidence> {
     run: found.run,
     digest: `sha256:${found.digest}`,
     attempts: found.attempts,
+    ended: found.ended,
     interrupted: found.interrupted,
     complete: found.complete,
     lines: () => lines(file, found, bodies),
@@ -52,7 +54,10 @@ export async function openEvidence(bundle: string): Promise<Evidence> {
 }
 
 /** Every observation by its id, read again from the journal when asked for. */
-export async function observations(bundle: string, wanted: ReadonlySet<string>): Promise<ReadonlyMap<string, Seen>> {
+export async function observations(
+  bundle: string,
+  wanted: ReadonlySet<string>,
+): Promise<ReadonlyMap<string, Seen>> {
   const file = join(bundle, 'evidence.ndjson')
   const bodies = bodyReader(join(bundle, 'bodies'))
   const found = new Map<string, Seen>()
@@ -102,7 +107,15 @@ async function survey(file: string): Promise<Survey> {
   const attempts = Object.fromEntries(
     [...count].map(([id, n]) => [id, { count: n, silent: silent.get(id) ?? 0 }]),
   )
-  return { run, digest: hash.digest('hex'), complete, attempts, begins, interrupted }
+  return {
+    run,
+    digest: hash.digest('hex'),
+    complete,
+    attempts,
+    begins,
+    ended: [...begins.keys()].filter(id => !open.has(id)),
+    interrupted,
+  }
 }
 
 async function* journal(
@@ -117,7 +130,10 @@ async function* journal(
   const stream = createReadStream(file)
   if (onChunk !== undefined) stream.on('data', onChunk)
   let number = 0
-  for await (const text of createInterface({ input: stream, crlfDelay: Number.POSITIVE_INFINITY })) {
+  for await (const text of createInterface({
+    input: stream,
+    crlfDelay: Number.POSITIVE_INFINITY,
+  })) {
     number += 1
     const line = readLine(text, { file, line: number })
     // The last line of a killed run may be half written.
@@ -161,12 +177,18 @@ function readBody(folder: string, ref: BodyRef): Uint8Array {
   const file = join(folder, ref.sha256)
   const stat = statSync(file, { throwIfNoEntry: false })
   if (stat === undefined || stat.size > bodyLimit) {
-    throw new Fault('bundle', `The body "${ref.sha256}" is ${stat === undefined ? 'missing' : 'too large'}.`, {
-      at: { file },
-      hint: 'The bundle is not whole; ask for it again.',
-    })
+    throw new Fault(
+      'bundle',
+      `The body "${ref.sha256}" is ${stat === undefined ? 'missing' : 'too large'}.`,
+      {
+        at: { file },
+        hint: 'The bundle is not whole; ask for it again.',
+      },
+    )
   }
   const bytes = readFileSync(file)
   if (sha256(bytes) === ref.sha256) return bytes
-  throw new Fault('bundle', 'A body does not hash to its own name: the bundle was changed.', { at: { file } })
+  throw new Fault('bundle', 'A body does not hash to its own name: the bundle was changed.', {
+    at: { file },
+  })
 }

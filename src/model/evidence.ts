@@ -158,6 +158,8 @@ export interface Evidence {
   readonly digest: Digest
   /** For each case begun: its attempts, and how those before the last ended. */
   readonly attempts: { readonly [id: string]: Attempts }
+  /** Cases whose last attempt came to its end. */
+  readonly ended: readonly string[]
   /** Exchanges of attempts that were interrupted: kept, counted, not judged. */
   readonly interrupted: number
   /** True when the journal ends with a `run-end` that was not interrupted. */

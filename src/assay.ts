@@ -1,0 +1,119 @@
+import type { Journal } from './model/evidence.ts'
+import type { Report } from './model/judgement.ts'
+import type { Plan } from './model/plan.ts'
+import type { Target } from './model/target.ts'
+import type { Wish } from './model/wish.ts'
+import { canonical } from './base/digest.ts'
+import type { RunIdentity } from './base/program.ts'
+import { type Clock, type Happening, perform as performPlan } from './execute/perform.ts'
+import { judge, type Tool } from './judge/index.ts'
+import { observations, openEvidence } from './load/evidence.ts'
+import { readPlan } from './load/plan.ts'
+import { secretReader } from './load/secrets.ts'
+import { loadChecked } from './load/schema-check.ts'
+import { choose } from './load/subject.ts'
+import { readText } from './load/text.ts'
+import { plan } from './plan/index.ts'
+import { reporters } from './report/index.ts'
+import { Fault } from './model/fault.ts'
+import { didYouMean } from './base/suggest.ts'
+
+export { checks } from './judge/index.ts'
+export { loadCatalogue } from './load/catalogue.ts'
+export { reporters }
+export type { Clock, Happening, Journal, Plan, Report, Target, Tool, Wish }
+
+/** A plan with what is needed to carry it out. */
+export interface Prepared {
+  readonly plan: Plan
+  readonly target: Target
+  readonly env: Env
+  readonly headers: Wish['headers']
+}
+
+export type Env = { readonly [name: string]: string | undefined }
+
+/** What the world hands to a run: time, chance, and a place for what is seen. */
+export interface Outside {
+  readonly identity: RunIdentity
+  readonly journal: Journal
+  readonly clock: Clock
+  readonly done: ReadonlySet<string>
+  readonly pseudonymKey: Uint8Array
+  readonly signal: AbortSignal
+  readonly watch: (happening: Happening) => void
+}
+
+/** Loads what was wished for and plans it. Throws Fault for anything the user must mend. */
+export async function prepare(wish: Wish, env: Env): Promise<Prepared> {
+  const chosen = await choose(wish)
+  const made = plan({
+    ...chosen,
+    inputs: wish.inputs,
+    selection: wish.selection,
+    writes: chosen.target.environment === 'sandbox',
+    tool: wish.tool,
+  })
+  return { plan: made, target: chosen.target, env, headers: wish.headers }
+}
+
+/** Carries a plan out; all that is seen goes to the journal. */
+export async function perform(prepared: Prepared, outside: Outside): Promise<'ended' | 'interrupted'> {
+  const { plan, target, env } = prepared
+  const readSecret = secretReader(env)
+  return performPlan({
+    ...outside,
+    plan,
+    target,
+    readSecret,
+    quickHeaders: prepared.headers.map(({ name, variable }) => ({
+      name: variable,
+      header: name,
+      value: readSecret({ env: variable }),
+    })),
+    ca: target.network.ca === null ? null : await readText(target.network.ca),
+  })
+}
+
+/** A bundle's plan and evidence. Throws Fault `file-missing` or `bundle`. */
+export async function recordedPlan(folder: string) {
+  return { plan: await readPlan(folder), evidence: await openEvidence(folder) }
+}
+
+/** Judges what a bundle holds, from its plan and journal alone. */
+export async function judgeBundle(folder: string, tool: Tool): Promise<Report> {
+  const { plan, evidence } = await recordedPlan(folder)
+  return judge(plan, evidence, tool)
+}
+
+/** Renders a report of a bundle. Throws Fault `unknown-name` for a format that is not there. */
+export async function renderTo(
+  format: string,
+  folder: string,
+  report: Report,
+): Promise<{ readonly file: string; readonly chunks: Iterable<string> | AsyncIterable<string> }> {
+  const reporter = reporters.get(format)
+  if (reporter === undefined) {
+    throw new Fault('unknown-name', `There is no report format "${format}".${didYouMean(format, reporters.keys())}`, {
+      hint: `Formats: ${[...reporters.keys()].join(', ')}.`,
+    })
+  }
+  const { plan, evidence } = await recordedPlan(folder)
+  const wanted = new Set(
+    [...report.rulings.flatMap(ruling => ruling.findings), ...report.advisories].flatMap(finding => finding.evidence),
+  )
+  const seen = await observations(folder, wanted)
+  const index = { exchange: async (id: string) => seen.get(id) }
+  const meta = { run: evidence.run.run, at: evidence.run.at }
+  return { file: reporter.file, chunks: reporter.render(report, plan, index, meta) }
+}
+
+/** The entries of a baseline file. Throws Fault `file-missing`, `syntax` or `schema`. */
+export async function readBaseline(file: string) {
+  return (await loadChecked(file, 'baseline')).value.entries
+}
+
+/** A plan as `plan.json` holds it. */
+export function planText(plan: Plan): string {
+  return `${canonical(JSON.parse(JSON.stringify(plan)))}\n`
+}

@@ -1,0 +1,150 @@
+import { resolve } from 'node:path'
+import type { Command } from 'commander'
+import type { Wish } from '../model/wish.ts'
+import { duration } from '../base/duration.ts'
+import { Fault } from '../model/fault.ts'
+import type { Io } from './io.ts'
+
+/** The options of `assay run`, as commander hands them over. */
+export interface RunOptions {
+  readonly spec: readonly string[]
+  readonly profile?: string
+  readonly category?: string
+  readonly case: readonly string[]
+  readonly requirement: readonly string[]
+  readonly suite?: string
+  readonly url: readonly string[]
+  readonly input: readonly string[]
+  readonly header: readonly string[]
+  readonly catalogue: readonly string[]
+  readonly declare: readonly string[]
+  readonly out?: string
+  readonly format: readonly string[]
+  readonly seed?: string
+  readonly concurrency?: string
+  readonly rate?: string
+  readonly timeout?: string
+  readonly baseline?: string
+  readonly writeBaseline?: string
+  readonly resume?: string
+  readonly allowWrites?: boolean
+  readonly allowNetwork: readonly string[]
+  readonly quiet?: boolean
+  readonly json?: boolean
+  readonly color: boolean
+}
+
+const many = (value: string, before: readonly string[]): readonly string[] => [...before, value]
+
+/** Adds the options of a run to a command. */
+export function runOptions(command: Command): Command {
+  return command
+    .option('--spec <id>', 'test this spec only, name or name@version (repeatable)', many, [])
+    .option('--profile <id>', 'test what this accreditation profile asks for')
+    .option('--category <id>', 'test what this lot of the framework asks for')
+    .option('--case <id>', 'run this case only (repeatable)', many, [])
+    .option('--requirement <id>', 'test this requirement only (repeatable)', many, [])
+    .option('--suite <file>', 'an Arazzo document of your own')
+    .option('--url <url>', 'base URL, or SOURCE=URL with --suite (repeatable)', many, [])
+    .option('--input <name=value>', 'an input of the workflows (repeatable)', many, [])
+    .option('-H, --header <name={env:VAR}>', 'send this header with every request; its value comes from the environment (repeatable)', many, [])
+    .option('--catalogue <folder>', 'another folder with specs/ and suites/ (repeatable)', many, [])
+    .option('--declare <name[=false]>', 'declare a capability (repeatable)', many, [])
+    .option('-o, --out <folder>', 'where the bundle goes (default: reports/<target>-<time>)')
+    .option('-f, --format <id>', 'a report format (repeatable; default: json and html)', many, [])
+    .option('--seed <text>', 'seed of fresh values (default: random, printed)')
+    .option('--concurrency <n>', 'cases at a time (default: 4)')
+    .option('--rate <n/s>', 'at most so many requests a second')
+    .option('--timeout <duration>', 'for one exchange, such as 10s (default: 30s)')
+    .option('--baseline <file>', 'known failures: only what is new fails, and what is stale')
+    .option('--write-baseline <file>', 'write the failures of this run as a baseline')
+    .option('--resume <bundle>', 'go on with an interrupted run')
+    .option('--allow-writes', 'send requests that change data; without a target file this declares a sandbox')
+    .option('--allow-network <address>', 'allow an address or origin beside the base URL (repeatable)', many, [])
+    .option('--quiet', 'no progress and no summary; the exit code tells')
+    .option('--json', 'print report.json to standard output')
+    .option('--no-color', 'no colours (NO_COLOR does the same)')
+}
+
+/** What the command line wishes for. Throws Fault `usage` where options contradict each other. */
+export function wishOf(io: Io, target: string | undefined, options: RunOptions): Wish {
+  const roots = [io.root, ...options.catalogue.map(folder => resolve(io.cwd, folder))]
+  return {
+    roots,
+    of: subject(io, target, options),
+    profile: options.profile ?? null,
+    category: options.category ?? null,
+    specs: options.spec,
+    selection: { cases: options.case, requirements: options.requirement },
+    inputs: Object.fromEntries(options.input.map(text => pair('--input', text))),
+    declared: Object.fromEntries(options.declare.map(declaration)),
+    headers: options.header.map(text => quickHeader(text)),
+    writes: options.allowWrites === true,
+    network: {
+      ...(options.concurrency === undefined ? {} : { concurrency: count('--concurrency', options.concurrency) }),
+      ...(options.rate === undefined ? {} : { rate: rate(options.rate) }),
+      ...(options.timeout === undefined ? {} : { timeout: duration(options.timeout) }),
+      allow: options.allowNetwork,
+    },
+    tool: { name: 'assay', version: io.version },
+  }
+}
+
+function subject(io: Io, target: string | undefined, options: RunOptions): Wish['of'] {
+  if (options.suite !== undefined) {
+    return {
+      kind: 'ad-hoc',
+      file: resolve(io.cwd, options.suite),
+      urls: Object.fromEntries(options.url.map(text => pair('--url', text))),
+    }
+  }
+  if (target !== undefined) {
+    if (options.url.length > 0) throw usage('A target file already says the URL; leave out --url.')
+    return { kind: 'file', file: resolve(io.cwd, target), shown: target }
+  }
+  const [url, ...more] = options.url
+  if (url === undefined) {
+    throw usage('Nothing to test: give a target file, or --spec and --url.', 'For example: assay run --spec service-directory --url http://127.0.0.1:8080')
+  }
+  if (more.length > 0) throw usage('Give one --url; several are for --suite.')
+  if (options.spec.length === 0 && options.profile === undefined && options.category === undefined) {
+    throw usage('Say what to test: --spec, --profile or --category.', 'assay list specs shows what there is.')
+  }
+  return { kind: 'quick', url }
+}
+
+function declaration(text: string): readonly [string, boolean] {
+  const [name = '', value = 'true'] = text.split('=', 2)
+  if (value !== 'true' && value !== 'false') throw usage(`--declare "${text}" is neither true nor false.`)
+  return [name, value === 'true']
+}
+
+function pair(option: string, text: string): readonly [string, string] {
+  const at = text.indexOf('=')
+  if (at < 1) throw usage(`${option} wants NAME=VALUE; "${text}" has no name or no "=".`)
+  return [text.slice(0, at), text.slice(at + 1)]
+}
+
+function quickHeader(text: string): { readonly name: string; readonly variable: string } {
+  const found = /^([!#$%&'*+.^_`|~0-9A-Za-z-]+)=\{env:([A-Za-z_][A-Za-z0-9_]*)\}$/.exec(text)
+  const [, name, variable] = found ?? []
+  if (name !== undefined && variable !== undefined) return { name, variable }
+  throw usage(`--header "${text}" is not NAME={env:VARIABLE}.`, 'A value on the command line would be seen by others and kept in the shell history.')
+}
+
+function count(option: string, text: string): number {
+  const n = Number(text)
+  if (Number.isInteger(n) && n >= 1 && n <= 256) return n
+  throw usage(`${option} wants a whole number from 1 to 256; it says "${text}".`)
+}
+
+function rate(text: string): number {
+  const found = /^(\d+(?:\.\d+)?)\/s$/.exec(text)
+  if (found?.[1] !== undefined && Number(found[1]) > 0) return Number(found[1])
+  throw usage(`--rate wants requests a second, such as 5/s; it says "${text}".`)
+}
+
+function usage(message: string, hint?: string): Fault {
+  return new Fault('usage', message, { hint })
+}
+

@@ -1,0 +1,47 @@
+import { resolve } from 'node:path'
+import { judgeBundle, recordedPlan, renderTo } from '../../assay.ts'
+import { writeWhole } from '../bundle.ts'
+import type { AddCommand } from '../command.ts'
+import { summary } from '../summary.ts'
+
+const examples = `
+Examples:
+  assay judge reports/directory-20261122-101500Z           judge again, offline; rewrites report.json
+  assay judge BUNDLE -o again.json                         write the new report elsewhere
+  assay judge BUNDLE --json                                print it
+
+The same plan and evidence give the same report.json, byte for byte, on any machine.
+Exit codes are those of "assay run".
+`
+
+interface Options {
+  readonly out?: string
+  readonly json?: boolean
+  readonly quiet?: boolean
+}
+
+/** `assay judge`: the verdict again, from recorded evidence alone. */
+export const judge: AddCommand = (program, io, done) => {
+  program
+    .command('judge')
+    .description('judge recorded evidence again, without a network')
+    .argument('<bundle>', 'the folder that a run wrote')
+    .option('-o, --out <file>', 'write the report here instead of report.json in the bundle')
+    .option('--json', 'print report.json to standard output')
+    .option('--quiet', 'no summary; the exit code tells')
+    .addHelpText('after', examples)
+    .action(async (bundle: string, options: Options) => {
+      const folder = resolve(io.cwd, bundle)
+      const report = await judgeBundle(folder, { name: 'assay', version: io.version })
+      const { chunks } = await renderTo('json', folder, report)
+      const text: string[] = []
+      for await (const chunk of chunks) text.push(chunk)
+      await writeWhole(resolve(folder, options.out === undefined ? 'report.json' : resolve(io.cwd, options.out)), text)
+      if (options.json === true) io.out(text.join(''))
+      if (options.quiet !== true) {
+        const { plan } = await recordedPlan(folder)
+        io.err(summary(report, plan, { colour: io.colour, width: io.columns ?? 100 }))
+      }
+      done(report.exit)
+    })
+}

@@ -1,0 +1,93 @@
+import { Fault } from '../model/fault.ts'
+import type { Journal } from '../model/evidence.ts'
+import type { Plan } from '../model/plan.ts'
+import type { SecretRef, Target } from '../model/target.ts'
+import type { RunIdentity } from '../base/program.ts'
+import { addresses } from './addresses.ts'
+import { credentials, type QuickHeader, type Sign } from './credentials.ts'
+import { sender } from './http.ts'
+import { type Clock, execute, type Happening } from './index.ts'
+import { pseudonyms } from './pseudonyms.ts'
+import { rate } from './rate.ts'
+import { redactor } from './redact.ts'
+import { sending } from './send.ts'
+
+/** What a run needs from the outside, beside its plan and target. */
+export interface Performance {
+  readonly plan: Plan
+  readonly target: Target
+  readonly quickHeaders: readonly QuickHeader[]
+  readonly readSecret: (ref: SecretRef) => string | undefined
+  /** The text of the target's certificate authorities, in PEM; null for Node's own alone. */
+  readonly ca: string | null
+  readonly identity: RunIdentity
+  readonly journal: Journal
+  readonly clock: Clock
+  readonly done: ReadonlySet<string>
+  /** Random bytes that pseudonyms are made with; forgotten when the run ends. */
+  readonly pseudonymKey: Uint8Array
+  readonly signal: AbortSignal
+  readonly watch: (happening: Happening) => void
+}
+
+/**
+ * Opens what a run needs (sockets, credentials, redaction), runs it, and closes everything.
+ * Throws Fault `secret-missing`, `bad-url` or `address-refused` before the first request.
+ */
+export async function perform(run: Performance): Promise<'ended' | 'interrupted'> {
+  const { plan, target, signal, clock } = run
+  const { network } = target
+  const signed = credentials(target.credentials, run.readSecret, run.quickHeaders)
+  const urls = plan.target.deployments.flatMap(one => [one.url, ...Object.values(one.sources)])
+  const http = sender({
+    concurrency: network.concurrency,
+    timeout: network.timeout,
+    ca: run.ca,
+    allow: await addresses({ urls, allow: network.allow }),
+    now: clock.now,
+  })
+  const stop = (): void => void http.close()
+  signal.addEventListener('abort', stop, { once: true })
+  const send = sending({
+    sender: http,
+    journal: run.journal,
+    redactor: redactor({ secrets: signed.secrets, pseudonyms: pseudonyms(run.pseudonymKey) }),
+    clock,
+    signal,
+    turn: rate(network.rate, { now: clock.now, sleep: ms => clock.sleep(ms, signal) }),
+    dress: (request, client, spec) => signerOf(target, signed, client, spec)(request),
+    watch: run.watch,
+    userAgent: `assay/${plan.tool.version}`,
+  })
+  try {
+    return await execute({ ...run, concurrency: network.concurrency, send })
+  } finally {
+    signal.removeEventListener('abort', stop)
+    await http.close()
+  }
+}
+
+/** The credential of a client for a spec; `none` sends nothing, an unnamed one the default. */
+function signerOf(
+  target: Target,
+  signed: ReturnType<typeof credentials>,
+  client: string | null,
+  spec: string,
+): Sign {
+  if (client === 'none') return request => request
+  const deployment = target.deployments.find(one => one.spec === spec)
+  const name = deployment?.credentials[client ?? 'default']
+  if (name === undefined) {
+    if (client === null) return signed.quick
+    throw new Fault('unknown-name', `The suite wants the client "${client}", for which the target names no credential.`, {
+      hint: `Add it under specs.${spec}.credentials.`,
+    })
+  }
+  const sign = signed.sign[name]
+  if (sign !== undefined) return request => signed.quick(sign(request))
+  throw new Fault('unknown-name', `The target names the credential "${name}", which it does not describe.`, {
+    hint: 'Add it under credentials.',
+  })
+}
+
+export type { Clock, Happening, QuickHeader }

@@ -1,0 +1,178 @@
+import { didYouMean } from '../base/suggest.ts'
+import type { Catalogue, Profile, Spec, Suite } from '../model/catalogue.ts'
+import { Fault } from '../model/fault.ts'
+import type { Deployment, Network, Target } from '../model/target.ts'
+import type { Wish } from '../model/wish.ts'
+import { loadAdHoc } from './ad-hoc.ts'
+import { findSpec, loadCatalogue } from './catalogue.ts'
+import { loadTarget } from './target.ts'
+
+/** What a wish comes to once files were read: the specs, their suites, and the target. */
+export interface Chosen {
+  readonly specs: readonly Spec[]
+  readonly suites: readonly Suite[]
+  readonly profile: Profile | null
+  readonly target: Target
+  readonly sources: { readonly [source: string]: string }
+}
+
+const usualNetwork: Network = { allow: [], ca: null, rate: null, concurrency: 4, timeout: 30_000 }
+
+/** Reads what was wished for. Throws Fault for a name, file or URL that is not right. */
+export async function choose(wish: Wish): Promise<Chosen> {
+  if (wish.of.kind === 'ad-hoc') return chooseAdHoc(wish, wish.of)
+  const read = wish.of.kind === 'file' ? await loadTarget(wish.of.file) : null
+  const names = wish.specs.length > 0 ? wish.specs : (read?.deployments.map(one => one.spec) ?? [])
+  const all = wish.profile !== null || wish.category !== null
+  const catalogue = await loadCatalogue(wish.roots, all ? undefined : { specs: names })
+  const profile = profileOf(catalogue, wish)
+  const wanted = profile === null ? names : profile.specs.map(one => one.spec)
+  const specs = [...new Set(wanted.map(name => findSpec(catalogue, name)))]
+  const suites = specs.map(spec => suiteOf(catalogue, spec, profile))
+  const target = withOverrides(read ?? quickTarget(wish, specs), wish)
+  for (const spec of specs) served(target, spec)
+  return { specs, suites, profile, target, sources: {} }
+}
+
+async function chooseAdHoc(
+  wish: Wish,
+  of: Extract<Wish['of'], { kind: 'ad-hoc' }>,
+): Promise<Chosen> {
+  const { spec, suite } = await loadAdHoc(of.file, of.urls)
+  const [first = ''] = Object.values(of.urls)
+  const target = withOverrides(
+    quick(wish, [deployment(wish, spec, first)], new URL(baseUrl(first)).host),
+    wish,
+  )
+  const sources = Object.fromEntries(
+    Object.entries(of.urls).map(([name, url]) => [name, baseUrl(url)]),
+  )
+  return { specs: [spec], suites: [suite], profile: null, target, sources }
+}
+
+function profileOf(catalogue: Catalogue, wish: Wish): Profile | null {
+  const id = wish.profile ?? categoryProfile(catalogue, wish.category)
+  if (id === null) return null
+  const found = catalogue.profiles.find(profile => profile.id === id)
+  if (found !== undefined) return found
+  const ids = catalogue.profiles.map(profile => profile.id)
+  throw new Fault('unknown-name', `There is no profile "${id}".${didYouMean(id, ids)}`, {
+    hint: `Profiles: ${ids.join(', ')}.`,
+  })
+}
+
+function categoryProfile(catalogue: Catalogue, category: string | null): string | null {
+  if (category === null) return null
+  const found = catalogue.categories.find(one => one.id === category)
+  const ids = catalogue.categories.map(one => one.id)
+  const [profile, ...more] = found?.profiles ?? []
+  if (profile === undefined) {
+    throw new Fault(
+      'unknown-name',
+      `There is no category "${category}" with a profile.${didYouMean(category, ids)}`,
+      {
+        hint: `Categories: ${ids.join(', ')}.`,
+      },
+    )
+  }
+  if (more.length === 0) return profile
+  throw new Fault(
+    'usage',
+    `Category "${category}" asks for several profiles: ${found?.profiles.join(', ') ?? ''}.`,
+    {
+      hint: 'Run each with --profile.',
+    },
+  )
+}
+
+/** The suite that proves a spec: the one the profile names, else the newest. */
+function suiteOf(catalogue: Catalogue, spec: Spec, profile: Profile | null): Suite {
+  const named = profile?.specs.find(one => one.spec === spec.id)?.suite
+  const suites = catalogue.suites.filter(suite => suite.spec === spec.id)
+  const found =
+    named === undefined
+      ? suites
+          .toSorted((a, b) => a.version.localeCompare(b.version, 'en', { numeric: true }))
+          .at(-1)
+      : suites.find(suite => suite.id === named)
+  if (found !== undefined) return found
+  throw new Fault(
+    'unknown-name',
+    `There is no suite ${named === undefined ? '' : `"${named}" `}for "${spec.id}".`,
+    {
+      hint: 'Add it under suites/, or correct the profile.',
+    },
+  )
+}
+
+function served(target: Target, spec: Spec): void {
+  if (target.deployments.some(one => one.spec === spec.id)) return
+  const at = target.file === null ? {} : { at: { file: target.file } }
+  throw new Fault('unknown-name', `The target does not serve "${spec.id}".`, {
+    ...at,
+    hint: `Add "${spec.id}" with its url under specs.`,
+  })
+}
+
+function quickTarget(wish: Wish, specs: readonly Spec[]): Target {
+  const url = wish.of.kind === 'quick' ? wish.of.url : ''
+  const deployments = specs.map(spec => deployment(wish, spec, url))
+  return quick(wish, deployments, new URL(baseUrl(url)).host)
+}
+
+function quick(wish: Wish, deployments: readonly Deployment[], name: string): Target {
+  return {
+    file: null,
+    supplier: { id: null, name: 'not stated' },
+    product: { name, version: 'not stated' },
+    environment: wish.writes ? 'sandbox' : 'production',
+    deployments,
+    credentials: {},
+    network: usualNetwork,
+  }
+}
+
+function deployment(wish: Wish, spec: Spec, url: string): Deployment {
+  const names = spec.capabilities.map(capability => capability.name)
+  const mine = Object.entries(wish.declared).filter(([name]) => names.includes(name))
+  return {
+    spec: spec.id,
+    role: spec.role,
+    url: baseUrl(url),
+    capabilities: Object.fromEntries(mine),
+    credentials: {},
+    data: wish.inputs,
+  }
+}
+
+/** What the command line says beside a target file; a capability it declares must exist somewhere. */
+function withOverrides(target: Target, wish: Wish): Target {
+  const network = {
+    ...target.network,
+    ...wish.network,
+    allow: [...target.network.allow, ...wish.network.allow],
+  }
+  const deployments = target.deployments.map(one =>
+    wish.of.kind === 'file'
+      ? { ...one, capabilities: { ...one.capabilities, ...wish.declared } }
+      : one,
+  )
+  return { ...target, network, deployments }
+}
+
+/** A base URL without its trailing slash. Throws Fault `bad-url`. */
+function baseUrl(text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : null
+  if (
+    url !== null &&
+    /^https?:$/.test(url.protocol) &&
+    url.search === '' &&
+    url.hash === '' &&
+    url.username === ''
+  ) {
+    return url.href.replace(/\/+$/, '')
+  }
+  throw new Fault('bad-url', `"${text}" is no base URL.`, {
+    hint: 'Give an http or https URL without user name, query or fragment, such as https://api.example.org/v1.',
+  })
+}
