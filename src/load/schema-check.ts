@@ -72,6 +72,7 @@ async function validatorOfFormats(): Promise<Ajv2020> {
   const instance = new Validator({
     strictTypes: false,
     allowUnionTypes: true,
+    validateFormats: false,
     verbose: true,
     ownProperties: true,
     logger: false,

@@ -43,7 +43,7 @@ async function openFile(file: string): Promise<FileHandle> {
   } catch (cause) {
     const code = errorCode(cause)
     if (code === 'ENOENT' || code === 'ENOTDIR') {
-      const hint = 'Check the path; it is taken from the folder in which assay was started.'
+      const hint = 'Check the path, or add the file.'
       throw new Fault('file-missing', 'There is no such file.', { at: { file }, hint, cause })
     }
     const hint = 'Check that it is a file and that you may read it.'
