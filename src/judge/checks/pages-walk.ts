@@ -1,0 +1,146 @@
+import { select } from '../../base/jsonpath.ts'
+import type { Seen } from '../../model/evidence.ts'
+import type { Opinion } from '../../model/judgement.ts'
+import type { Json } from '../../model/words.ts'
+import type { Asked, Check } from '../check.ts'
+import { givenText, shown } from '../reading/given.ts'
+import { wanted, wantedJson } from '../reading/wanted-json.ts'
+
+const most = 100_000
+const repeatsKept = 5
+
+interface Walk {
+  read: number
+  broken: boolean
+  /** Each id with the answer that gave it first. */
+  readonly ids: Map<string, string>
+  readonly repeats: { readonly id: string; readonly first: string; readonly again: string }[]
+  repeated: number
+  total: number | null
+  pages: number | null
+  changed: string | null
+  full: boolean
+}
+
+/** Over the answers of a walk from the first page to the last (`x-assay-pages`). */
+export const pagesWalk: Check<'exchange', Walk> = {
+  id: 'pages-walk',
+  says: 'The pages together hold each record once, as many as their total says.',
+  over: 'case',
+  kinds: ['exchange'],
+  parameters: {
+    type: 'object',
+    required: ['ids', 'total', 'pages'],
+    additionalProperties: false,
+    properties: {
+      ids: { type: 'string' },
+      total: { type: 'string' },
+      pages: { type: 'string' },
+    },
+  },
+  start: () => ({
+    read: 0,
+    broken: false,
+    ids: new Map(),
+    repeats: [],
+    repeated: 0,
+    total: null,
+    pages: null,
+    changed: null,
+    full: false,
+  }),
+  judge: (seen, asked, walk) => {
+    walk.read += 1
+    if (!wanted(asked)) {
+      walk.broken = true
+      return [brokenOff(walk, seen)]
+    }
+    const answer = wantedJson(seen, asked)
+    if (answer.kind === 'none') {
+      walk.broken = true
+      return answer.opinions
+    }
+    look(walk, seen, asked, answer.value)
+    return []
+  },
+  end: walk => (walk.read === 0 || walk.broken ? [] : conclude(walk)),
+}
+
+function look(walk: Walk, seen: Seen<'exchange'>, asked: Asked, page: Json): void {
+  const total = numberAt(page, givenText(asked.with, 'total'))
+  if (walk.total !== null && total !== null && total !== walk.total) {
+    walk.changed ??= `from ${walk.total} to ${total} at ${seen.id}`
+  }
+  walk.total ??= total
+  walk.pages ??= numberAt(page, givenText(asked.with, 'pages'))
+  for (const { value } of select(page, givenText(asked.with, 'ids') ?? '$')) {
+    const id = shown(value)
+    const first = walk.ids.get(id)
+    if (first !== undefined) {
+      walk.repeated += 1
+      if (walk.repeats.length < repeatsKept) walk.repeats.push({ id, first, again: seen.id })
+    } else if (walk.ids.size < most) walk.ids.set(id, seen.id)
+    else walk.full = true
+  }
+}
+
+function numberAt(page: Json, query: string | undefined): number | null {
+  const value = query === undefined ? undefined : select(page, query)[0]?.value
+  return typeof value === 'number' ? value : null
+}
+
+function conclude(walk: Walk): readonly Opinion[] {
+  const { ids, total, pages, read } = walk
+  const [repeat] = walk.repeats
+  if (repeat !== undefined) return [repeatedOf(walk, repeat)]
+  if (total === null || pages === null) {
+    return [
+      cantTell('prerequisite', 'The first page does not say how many records and pages there are.'),
+    ]
+  }
+  if (walk.changed !== null) {
+    return [cantTell('flaky', `The total changed ${walk.changed} while the pages were walked.`)]
+  }
+  if (read < pages) {
+    return [cantTell('configuration', `Only ${read} of ${pages} pages were walked.`)]
+  }
+  if (walk.full) return [cantTell('configuration', `There are more than ${most} records.`)]
+  if (total === 0 && ids.size === 0) {
+    return [cantTell('missing-data', 'The feed has no records, so there was nothing to walk.')]
+  }
+  const holds = ids.size === total
+  return [
+    {
+      outcome: holds ? 'passed' : 'failed',
+      because: `${read} pages gave ${ids.size} different records; their total says ${total}.`,
+      wanted: `${total} records`,
+      seen: `${ids.size} records`,
+    },
+  ]
+}
+
+function repeatedOf(
+  { repeated }: Walk,
+  { id, first, again }: { readonly id: string; readonly first: string; readonly again: string },
+): Opinion {
+  return {
+    outcome: 'failed',
+    because: `${repeated} records came more than once, first ${id} in ${first} and in ${again}; each once was wanted.`,
+    wanted: 'each record once',
+    seen: `${id} in ${first} and in ${again}`,
+    evidence: [...new Set([first, again])],
+  }
+}
+
+function brokenOff(walk: Walk, seen: Seen<'exchange'>): Opinion {
+  return {
+    outcome: 'failed',
+    because: `Page ${walk.read} of the walk was answered ${seen.response.status}; a page was wanted.`,
+    wanted: 'a page',
+    seen: String(seen.response.status),
+  }
+}
+
+function cantTell(cause: NonNullable<Opinion['cause']>, because: string): Opinion {
+  return { outcome: 'cantTell', cause, because }
+}
