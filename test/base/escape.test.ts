@@ -11,6 +11,7 @@ import {
   forXml,
   short,
 } from '../../src/base/escape.ts'
+import { commands, steers } from '../steers.ts'
 
 const text = fc.string({ unit: 'binary', maxLength: 80 })
 const nasty = fc
@@ -47,26 +48,8 @@ const nasty = fc
   )
   .map(parts => parts.join(''))
 
-/** The set of research on terminal and report injection, told by code point, not by pattern. */
-function steers(point: number): boolean {
-  const within = (from: number, to: number): boolean => point >= from && point <= to
-  return (
-    within(0, 0x1f) ||
-    within(0x7f, 0x9f) ||
-    within(0x200b, 0x200f) ||
-    within(0x2028, 0x202e) ||
-    within(0x2060, 0x206f) ||
-    within(0xd800, 0xdfff) ||
-    point === 0xfeff ||
-    within(0xfff9, 0xfffb) ||
-    within(0xfffe, 0xffff) ||
-    within(0xe0000, 0xe007f)
-  )
-}
-
 const points = (of: string): number[] => [...of].map(character => character.codePointAt(0) ?? 0)
-const clean = (of: string): boolean => !points(of).some(steers)
-const commands = (of: string): boolean => /^\s*::/mu.test(of) || of.includes('##[')
+const clean = (of: string): boolean => !steers(of)
 
 const oneLine = { forTerminal, forXml, forCsv, forMarkdown, forJson, forShell }
 

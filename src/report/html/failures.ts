@@ -2,7 +2,7 @@ import type { Report } from '../../model/judgement.ts'
 import type { Plan } from '../../model/plan.ts'
 import { requirementOf } from '../sorting.ts'
 import { type Markup, markup } from './markup.ts'
-import { anchor } from './parts.ts'
+import { anchor, idClass } from './parts.ts'
 
 /** The failed MUSTs, one click from the top. */
 export function failures(report: Report, plan: Plan): Markup | null {
@@ -13,7 +13,7 @@ export function failures(report: Report, plan: Plan): Markup | null {
   const rows = failed.map(ruling => {
     const says = requirementOf(plan, ruling)?.says ?? ''
     const id = anchor(report.rulings, ruling)
-    return markup`<tr><th scope="row" class="id"><a href="#${id}">${ruling.requirement}</a></th><td>${says}</td><td>${ruling.because}</td></tr>\n`
+    return markup`<tr><th scope="row" class="${idClass(ruling.requirement)}"><a href="#${id}">${ruling.requirement}</a></th><td>${says}</td><td>${ruling.because}</td></tr>\n`
   })
   return markup`<section aria-labelledby="failures">
 <h2 id="failures">What failed</h2>

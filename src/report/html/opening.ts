@@ -14,10 +14,18 @@ export function opening(report: Report, meta: Meta | undefined): Markup {
 <h1>${product.name} ${product.version}</h1>
 <section class="verdict ${report.verdict}" aria-labelledby="verdict">
 <h2 id="verdict">${verdictWord[report.verdict]}</h2>
-<p>${report.headline}</p>
+<p>${said(report)}</p>
 <p class="quiet">Self-declared: the supplier, or someone acting for them, ran this against the ${environment} deployment. No accreditation body has confirmed it.${when}</p>
 </section>
 ${notices(report)}`
+}
+
+/** The headline without the word that stands above it. */
+function said({ verdict, headline }: Report): string {
+  const word = `${verdictWord[verdict]}: `
+  if (!headline.startsWith(word)) return headline
+  const [first = '', ...rest] = headline.slice(word.length)
+  return `${first.toUpperCase()}${rest.join('')}`
 }
 
 /** Everything that narrows what the verdict means. */
@@ -49,27 +57,23 @@ function notices(report: Report): Markup | null {
 }
 
 const levels: readonly Level[] = ['MUST', 'SHOULD', 'MAY']
-const columns: readonly Outcome[] = ['passed', 'failed', 'cantTell', 'untested', 'inapplicable']
+const outcomes: readonly Outcome[] = ['passed', 'failed', 'cantTell', 'untested', 'inapplicable']
 
 /** How many requirements came out how, by level. */
 export function counts(report: Report): Markup {
   const of = (outcome: Outcome, level: Level): number =>
     report.rulings.filter(each => each.outcome === outcome && each.level === level).length
-  const head = columns.map(
-    outcome => markup`<th scope="col" class="number">${outcomeWord(outcome)}</th>`,
-  )
-  const rows = levels
-    .filter(level => report.rulings.some(each => each.level === level))
-    .map(level => {
-      const cells = columns.map(outcome => markup`<td class="number">${of(outcome, level)}</td>`)
-      return markup`<tr><th scope="row">${level}</th>${cells}</tr>\n`
-    })
+  const head = levels.map(level => markup`<th scope="col" class="number">${level}</th>`)
+  const rows = outcomes.map(outcome => {
+    const cells = levels.map(level => markup`<td class="number">${of(outcome, level)}</td>`)
+    return markup`<tr><th scope="row">${outcomeWord(outcome)}</th>${cells}</tr>\n`
+  })
   return markup`<section aria-labelledby="counts">
 <h2 id="counts">Results in numbers</h2>
-<p>${count(report.rulings.length, 'requirement')} and ${count(report.exchanges.total, 'exchange')} with the service. Only a MUST decides the verdict.</p>
+<p>${count(report.rulings.length, 'requirement')} and ${count(report.exchanges.total, 'exchange')} with the service. Only a MUST decides the verdict; a SHOULD or MAY that failed is an advisory.</p>
 ${bar(report.rulings)}
-<table class="counts"><caption>Requirements by level and outcome</caption>
-<thead><tr><th scope="col">Level</th>${head}</tr></thead>
+<table class="counts"><caption>Requirements by outcome and level</caption>
+<thead><tr><th scope="col">Outcome</th>${head}</tr></thead>
 <tbody>${rows}</tbody></table>
 </section>`
 }

@@ -21,6 +21,11 @@ export function facts(pairs: readonly (readonly [name: string, value: Part])[]):
   return markup`<dl class="facts">${rows}</dl>`
 }
 
+/** The classes of a requirement's id: one of ours is short and stays on one line. */
+export function idClass(id: string): string {
+  return id.length <= 14 ? 'id brief' : 'id'
+}
+
 /** A fragment id for the place in this page that shows a ruling: ours, not the server's. */
 export function anchor(rulings: readonly Ruling[], ruling: Ruling): string {
   return `r${rulings.indexOf(ruling) + 1}`

@@ -4,7 +4,7 @@ import type { EvidenceIndex } from '../reporter.ts'
 import { causeWords, count } from '../words.ts'
 import { type Budget, finding } from './finding.ts'
 import { type Markup, markup, type Part } from './markup.ts'
-import { link, tag } from './parts.ts'
+import { idClass, link, tag } from './parts.ts'
 
 export interface Row {
   readonly ruling: Ruling
@@ -27,7 +27,7 @@ export async function requirement(
   for (const each of told.slice(0, findingsShown)) shown.push(await finding(each, evidence, budget))
   const left = told.length - shown.length + ruling.findingsOmitted
   return markup`<article class="requirement ${open && 'failed'}" id="${anchor}" aria-labelledby="${anchor}-h">
-<div class="row"><span><span class="id">${ruling.requirement}</span> <span class="level">${ruling.level}</span></span>
+<div class="row"><span><span class="${idClass(ruling.requirement)}">${ruling.requirement}</span> <span class="level">${ruling.level}</span></span>
 <h4 id="${anchor}-h">${row.requirement?.says ?? ruling.requirement}</h4>
 ${tag(ruling.outcome, ruling.level)}</div>
 <p class="because">${ruling.because}</p>
@@ -44,12 +44,12 @@ ${remedy(ruling)}
 }
 
 /** Requirements that passed, in as little room as a table row each. */
-export function passedTable(rows: readonly Row[], caption: string): Markup {
+export function passedTable(rows: readonly Row[]): Markup {
   const each = rows.map(
     ({ ruling, requirement, anchor }) =>
-      markup`<tr id="${anchor}"><th scope="row" class="id">${ruling.requirement}</th><td class="level">${ruling.level}</td><td>${requirement?.says ?? ruling.because}</td><td>${tag('passed')}</td></tr>\n`,
+      markup`<tr id="${anchor}"><th scope="row" class="${idClass(ruling.requirement)}">${ruling.requirement}</th><td class="level">${ruling.level}</td><td>${requirement?.says ?? ruling.because}</td><td>${tag('passed')}</td></tr>\n`,
   )
-  return markup`<table class="stack"><caption>${caption}</caption>
+  return markup`<table class="stack"><caption class="away">Requirements that passed</caption>
 <thead><tr><th scope="col">Requirement</th><th scope="col">Level</th><th scope="col">What it says</th><th scope="col">Outcome</th></tr></thead>
 <tbody>${each}</tbody></table>`
 }

@@ -1,11 +1,11 @@
 import type { Report, Ruling } from '../../model/judgement.ts'
 import type { Plan } from '../../model/plan.ts'
-import { type Outcome, worstFirst } from '../../model/words.ts'
+import { worstFirst } from '../../model/words.ts'
 import type { EvidenceIndex } from '../reporter.ts'
 import { byLevel, requirementOf } from '../sorting.ts'
 import { outcomeWord, verdictWord } from '../words.ts'
 import type { Budget } from './finding.ts'
-import { type Markup, markup, type Part } from './markup.ts'
+import { type Markup, markup } from './markup.ts'
 import { anchor, link } from './parts.ts'
 import { passedTable, type Row, requirement } from './requirement.ts'
 
@@ -28,9 +28,9 @@ ${verdict !== undefined && markup`<p><b>${verdictWord[verdict.verdict]}.</b> ${v
 ${spec !== undefined && markup`<p class="quiet">${spec.summary} Based on ${spec.upstream.name} ${spec.upstream.version}: ${link(spec.upstream.url)}</p>`}
 `
   const rulings = report.rulings.filter(ruling => ruling.spec === id)
-  for (const outcome of worstFirst) {
-    const rows = byLevel(rulings.filter(ruling => ruling.outcome === outcome)).map(row(around))
-    if (rows.length > 0) yield* group(outcome, rows, around)
+  for (const [title, group] of groups(rulings)) {
+    yield markup`<h3>${title} (${group.length})</h3>\n`
+    yield* rows(group.map(row(around)), around)
   }
   yield markup`</section>\n`
 }
@@ -52,14 +52,19 @@ function row({ report, plan }: Around): (ruling: Ruling) => Row {
   })
 }
 
-async function* group(
-  outcome: Outcome,
-  rows: readonly Row[],
-  { evidence, budget }: Around,
-): AsyncGenerator<Markup> {
-  const title: Part = markup`${outcomeWord(outcome)} (${rows.length})`
-  yield markup`<h3>${title}</h3>\n`
-  if (outcome === 'passed') return yield passedTable(rows, 'Requirements that passed')
-  for (const each of rows) yield await requirement(each, evidence, budget)
-  return undefined
+/** By outcome, worst first; what failed below MUST stands apart, as advice. */
+function groups(rulings: readonly Ruling[]): readonly (readonly [string, readonly Ruling[]])[] {
+  const found = new Map<string, Ruling[]>()
+  for (const outcome of worstFirst) {
+    for (const ruling of byLevel(rulings.filter(each => each.outcome === outcome))) {
+      const title = outcomeWord(outcome, ruling.level)
+      found.set(title, [...(found.get(title) ?? []), ruling])
+    }
+  }
+  return [...found]
+}
+
+async function* rows(group: readonly Row[], { evidence, budget }: Around): AsyncGenerator<Markup> {
+  if (group[0]?.ruling.outcome === 'passed') yield passedTable(group)
+  else for (const each of group) yield await requirement(each, evidence, budget)
 }

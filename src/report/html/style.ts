@@ -18,7 +18,7 @@ a:hover{text-decoration-thickness:3px}
 header{background:var(--ink);color:#fff;border-bottom:.5rem solid var(--link)}
 header p{margin:0;padding:.75rem 0;font-size:1.125rem}
 header b{font-size:1.375rem;margin-right:.75rem}
-main{padding-top:1.5rem;padding-bottom:3rem}
+main.wide{padding-top:1.5rem;padding-bottom:3rem}
 h1{font-size:2rem;line-height:1.15;margin:.25rem 0 1.25rem}
 h2{font-size:1.5rem;line-height:1.25;margin:3rem 0 1rem;padding-top:.75rem;border-top:2px solid var(--ink)}
 h3{font-size:1.1875rem;line-height:1.3;margin:2rem 0 .75rem}
@@ -52,7 +52,11 @@ caption{text-align:left;font-weight:bold;padding-bottom:.5rem}
 th,td{text-align:left;vertical-align:top;padding:.5rem 1rem .5rem 0;border-bottom:1px solid var(--line)}
 td:last-child,th:last-child{padding-right:0}
 .number{text-align:right;font-variant-numeric:tabular-nums}
-.id{white-space:nowrap;font-weight:bold}
+.id{font-weight:bold;overflow-wrap:anywhere}
+.id.brief{white-space:nowrap}
+td,th{overflow-wrap:anywhere}
+thead th{overflow-wrap:normal}
+.counts{max-width:32rem}
 dl{margin:0 0 1.5rem}
 .facts>div{display:grid;grid-template-columns:minmax(9rem,14rem) 1fr;gap:0 1rem;padding:.5rem 0;border-bottom:1px solid var(--line)}
 dt{font-weight:bold}
