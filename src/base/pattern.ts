@@ -30,13 +30,7 @@ export function pattern(source: string, flags = 'u'): Pattern {
 }
 
 function make(source: string, flags: string): Pattern {
-  const regExp = compile(source, flags)
-  const ways = flags.includes('v') ? () => Number.POSITIVE_INFINITY : paths(source)
-  const steps = (length: number) => ways(length) * (length + source.length)
-  const exec = (text: string) => {
-    regExp.lastIndex = 0
-    return steps(text.length) <= affordable ? regExp.exec(text) : guarded(regExp, text)
-  }
+  const exec = compile(source, flags)
   return {
     source,
     exec,
@@ -47,20 +41,26 @@ function make(source: string, flags: string): Pattern {
   }
 }
 
-function compile(source: string, flags: string): RegExp {
+function compile(source: string, flags: string): Pattern['exec'] {
   try {
     const regExp = new RegExp(source, flags)
-    regExp.test('') // V8 compiles late: "Regular expression too large" would come from the first use
-    return regExp
+    const ways = flags.includes('v') ? () => Number.POSITIVE_INFINITY : paths(source)
+    const steps = (length: number) => ways(length) * (length + source.length)
+    const exec = (text: string) => {
+      regExp.lastIndex = 0
+      return steps(text.length) <= affordable ? regExp.exec(text) : guarded(regExp, text)
+    }
+    exec('') // V8 compiles late: "Regular expression too large" would come from the first use
+    return exec
   } catch (cause) {
-    const why = cause instanceof Error ? cause.message : String(cause)
     const shown = source.length > 120 ? `${source.slice(0, 120)}…` : source
-    throw new Fault('bad-pattern', `"${shown}" is not a pattern: ${reason(why)}.`, { cause })
+    throw new Fault('bad-pattern', `"${shown}" is not a pattern: ${reason(cause)}.`, { cause })
   }
 }
 
 /** V8 repeats the pattern before the reason. */
-function reason(message: string): string {
+function reason(cause: unknown): string {
+  const message = cause instanceof Error ? cause.message : String(cause)
   return message.slice(message.lastIndexOf(': ') + 2).slice(0, 120)
 }
 
