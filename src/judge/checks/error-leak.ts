@@ -3,7 +3,7 @@ import { leak } from '../reading/leaks.ts'
 import { hasErrorBody } from '../reading/problem.ts'
 import { concluded, count, type Tally, tally } from '../reading/tally.ts'
 
-const looked = 200_000 // characters; an error body is short
+const looked = 100_000 // characters; an error body is short
 
 /** Stack traces, SQL, file paths and framework pages in the bodies of 4xx and 5xx answers. */
 export const errorLeak: Check<'exchange', Tally> = {

@@ -18,7 +18,8 @@ export const geojson: Check<'exchange', Tally> = {
     if (root === undefined) return []
     memory.looked += 1
     for (const { value, pointer } of walk(root)) {
-      const fault = featureFault(value) ?? geometryFault(value)
+      const own = featureFault(value)
+      const fault = own === undefined ? geometryFault(value) : own
       if (fault === undefined) continue
       count(memory, fault === null ? null : { evidence: seen.id, at: pointer, what: fault })
     }

@@ -39,7 +39,7 @@ function member(value: Json): string | null {
   const own = Object.keys(value).find(name => tells.test(name))
   if (own !== undefined) return own
   for (const [name, inner] of Object.entries(value)) {
-    if (!isObject(inner) || !/page|paging|links?|meta/i.test(name)) continue
+    if (!isObject(inner) || !/pag(?:e|in)|links?|meta/i.test(name)) continue
     const below = member(inner)
     if (below !== null) return `${name}.${below}`
   }
