@@ -121,6 +121,18 @@ t.test('evidence that is gone leaves the finding, without an exchange', async t 
   t.notMatch(text, 'Ask again')
 })
 
+t.test('every failure shows its own exchange, and a page has room for 300', async t => {
+  const made = notConformant()
+  const shown = async (rulings: Made['report']['rulings']): Promise<number> =>
+    (await page({ ...made, report: { ...made.report, rulings } })).split('Ask again').length - 1
+  t.equal(await shown(made.report.rulings), 4)
+  const failed = made.report.rulings.filter(({ requirement }) => requirement === 'ORUK-10')
+  t.equal(
+    await shown(Array.from({ length: 400 }, () => failed.map(ruling => ({ ...ruling }))).flat()),
+    300,
+  )
+})
+
 t.test('a page without times is complete', async t => {
   const { report, plan, evidence } = conformant()
   let text = ''

@@ -30,8 +30,8 @@ ${facts([
   ['Plan', digest(report.digests.plan)],
   ['Evidence', digest(report.digests.evidence)],
   ['Verdict', digest(report.digests.verdict)],
-  ['Specs', lines(plan.specs.map(spec => markup`${spec.id}: ${digest(spec.digest)}`))],
-  ['Suites', lines(plan.suites.map(suite => markup`${suite.id}: ${digest(suite.digest)}`))],
+  ['Specs', lines(plan.specs.map(spec => markup`${spec.id}<br>${digest(spec.digest)}`))],
+  ['Suites', lines(plan.suites.map(suite => markup`${suite.id}<br>${digest(suite.digest)}`))],
 ])}
 <p>To judge the same evidence again on any machine: <code>assay judge</code> with the folder this file came in. Two runs agree when their verdict digests are equal; ${count(report.rulings.length, 'requirement')} went into this one.</p>
 </section>`

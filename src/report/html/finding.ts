@@ -4,37 +4,46 @@ import type { EvidenceIndex } from '../reporter.ts'
 import { exchange } from './exchange.ts'
 import { type Markup, markup } from './markup.ts'
 
-/** A finding with its evidence; `budget` says whether there is room for one more exchange. */
-export async function finding(
-  of: Finding,
-  evidence: EvidenceIndex,
-  budget: Budget,
-): Promise<Markup> {
-  const id = of.evidence[0]
-  const fresh = id !== undefined && budget.take(id)
-  const seen = fresh ? await evidence.exchange(id) : undefined
-  const shown = seen === undefined ? null : exchange(seen, of.at)
+/** A finding with its evidence, as far as the page has room for exchanges. */
+export async function finding(of: Finding, evidence: EvidenceIndex, room: Room): Promise<Markup> {
   return markup`<div class="finding">
 <p>${short(of.because, 2000)}</p>
 ${pair(of)}
 <p>${place(of)}</p>
-${shown}</div>
+${await proof(of, evidence, room)}</div>
 `
 }
 
-/** How many exchanges a page may still show in full, and which it showed already. */
-export interface Budget {
-  readonly take: (id: string) => boolean
+async function proof(of: Finding, evidence: EvidenceIndex, room: Room): Promise<Markup | null> {
+  const id = of.evidence[0]
+  if (id === undefined) return null
+  const place = room.take(id)
+  if (place === 'shown') return markup`<p class="quiet">The exchange is shown above.</p>\n`
+  if (place === 'full') return markup`<p class="quiet">The exchange is in the evidence.</p>\n`
+  const seen = await evidence.exchange(id)
+  return seen === undefined ? null : exchange(seen, of.at)
 }
 
-export function budget(limit: number): Budget {
-  const shown = new Set<string>()
-  const take = (id: string): boolean => {
-    if (shown.has(id) || shown.size >= limit) return false
-    shown.add(id)
-    return true
+/** What a page, and a ruling on it, may still show in full. */
+export interface Room {
+  readonly take: (id: string) => 'free' | 'shown' | 'full'
+}
+
+/** Room for `limit` exchanges on a page; each ruling, by `next`, shows one at most once. */
+export function rooms(limit: number): { readonly next: () => Room } {
+  let left = limit
+  const next = (): Room => {
+    const shown = new Set<string>()
+    const take = (id: string): 'free' | 'shown' | 'full' => {
+      if (shown.has(id)) return 'shown'
+      if (left === 0) return 'full'
+      left--
+      shown.add(id)
+      return 'free'
+    }
+    return { take }
   }
-  return { take }
+  return { next }
 }
 
 function pair({ wanted, seen }: Finding): Markup | null {

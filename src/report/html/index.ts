@@ -6,7 +6,7 @@ import { about } from './about.ts'
 import { advisories } from './advisories.ts'
 import { cases } from './cases.ts'
 import { failures } from './failures.ts'
-import { budget } from './finding.ts'
+import { rooms } from './finding.ts'
 import { type Markup, markup } from './markup.ts'
 import { notAssessed } from './not-assessed.ts'
 import { counts, opening } from './opening.ts'
@@ -40,7 +40,7 @@ async function* page(
   yield counts(report)
   yield contents(report, plan)
   yield about(report, plan, meta)
-  const around = { report, plan, evidence, budget: budget(exchangesShown) }
+  const around = { report, plan, evidence, rooms: rooms(exchangesShown) }
   for (const id of specsOf(report)) yield* specSection(id, around)
   yield advisories(report)
   yield cases(report)

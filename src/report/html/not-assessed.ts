@@ -2,7 +2,7 @@ import type { Report } from '../../model/judgement.ts'
 import { notAssessed as group, type NotAssessed } from '../sorting.ts'
 import { causeWords, count, noCause } from '../words.ts'
 import { type Markup, markup } from './markup.ts'
-import { anchor } from './parts.ts'
+import { anchor, idClass } from './parts.ts'
 
 /** What the verdict does not rest on, why, and what would change that. */
 export function notAssessed(report: Report): Markup {
@@ -21,12 +21,12 @@ function part(report: Report, { cause, rulings }: NotAssessed): Markup {
   const words = cause === null ? noCause : causeWords[cause]
   const links = rulings.map(
     ruling =>
-      markup`<a href="#${anchor(report.rulings, ruling)}">${ruling.requirement}</a> (${ruling.level}) `,
+      markup`<li class="${idClass(ruling.requirement)}"><a href="#${anchor(report.rulings, ruling)}">${ruling.requirement}</a> ${ruling.level}</li>\n`,
   )
   const reasons = [...new Set(rulings.map(ruling => ruling.because))]
   const sole = reasons.length === 1 ? markup`<p>${reasons[0] ?? ''}</p>\n` : null
   return markup`<h3>${words.title} <span class="quiet">(${count(rulings.length, 'requirement')})</span></h3>
 ${sole}<p><b>What to do:</b> ${words.action}</p>
-<p>${links}</p>
+<ul class="links">${links}</ul>
 `
 }

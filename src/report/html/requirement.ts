@@ -2,7 +2,7 @@ import type { Requirement } from '../../model/catalogue.ts'
 import type { Ruling } from '../../model/judgement.ts'
 import type { EvidenceIndex } from '../reporter.ts'
 import { causeWords, count } from '../words.ts'
-import { type Budget, finding } from './finding.ts'
+import { finding, type Room } from './finding.ts'
 import { type Markup, markup, type Part } from './markup.ts'
 import { idClass, link, tag } from './parts.ts'
 
@@ -15,16 +15,12 @@ export interface Row {
 const findingsShown = 5
 
 /** A requirement that did not pass: the row, and what a supplier's engineer needs to mend it. */
-export async function requirement(
-  row: Row,
-  evidence: EvidenceIndex,
-  budget: Budget,
-): Promise<Markup> {
+export async function requirement(row: Row, evidence: EvidenceIndex, room: Room): Promise<Markup> {
   const { ruling, anchor } = row
   const open = ruling.outcome === 'failed' && ruling.level === 'MUST'
   const told = ruling.findings.filter(each => each.outcome !== 'passed')
   const shown: Markup[] = []
-  for (const each of told.slice(0, findingsShown)) shown.push(await finding(each, evidence, budget))
+  for (const each of told.slice(0, findingsShown)) shown.push(await finding(each, evidence, room))
   const left = told.length - shown.length + ruling.findingsOmitted
   return markup`<article class="requirement ${open && 'failed'}" id="${anchor}" aria-labelledby="${anchor}-h">
 <div class="row"><span><span class="${idClass(ruling.requirement)}">${ruling.requirement}</span> <span class="level">${ruling.level}</span></span>

@@ -4,7 +4,7 @@ import { worstFirst } from '../../model/words.ts'
 import type { EvidenceIndex } from '../reporter.ts'
 import { byLevel, requirementOf } from '../sorting.ts'
 import { outcomeWord, verdictWord } from '../words.ts'
-import type { Budget } from './finding.ts'
+import type { rooms } from './finding.ts'
 import { type Markup, markup } from './markup.ts'
 import { anchor, link } from './parts.ts'
 import { passedTable, type Row, requirement } from './requirement.ts'
@@ -13,7 +13,7 @@ interface Around {
   readonly report: Report
   readonly plan: Plan
   readonly evidence: EvidenceIndex
-  readonly budget: Budget
+  readonly rooms: ReturnType<typeof rooms>
 }
 
 /** One spec: its verdict, then its requirements, worst first. */
@@ -64,7 +64,7 @@ function groups(rulings: readonly Ruling[]): readonly (readonly [string, readonl
   return [...found]
 }
 
-async function* rows(group: readonly Row[], { evidence, budget }: Around): AsyncGenerator<Markup> {
+async function* rows(group: readonly Row[], { evidence, rooms }: Around): AsyncGenerator<Markup> {
   if (group[0]?.ruling.outcome === 'passed') yield passedTable(group)
-  else for (const each of group) yield await requirement(each, evidence, budget)
+  else for (const each of group) yield await requirement(each, evidence, rooms.next())
 }

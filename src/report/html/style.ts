@@ -85,6 +85,8 @@ pre.copy{user-select:all;-webkit-user-select:all}
 pre b{font-weight:bold}
 mark{background:var(--mark);color:var(--ink);outline:2px solid var(--amber)}
 .remedy{border-left:.3125rem solid var(--green);padding:.25rem 0 .25rem .9375rem}
+.links{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;max-width:none}
+.links li{font-weight:normal}
 .contents{columns:2;column-gap:2rem;list-style:none;padding:0;max-width:none}
 .contents li{padding:.1875rem 0;break-inside:avoid}
 footer{background:var(--wash);border-top:1px solid var(--line);padding:1.5rem 0 2rem;color:var(--quiet)}
@@ -92,7 +94,9 @@ footer p{margin:0 0 .5rem}
 @media (max-width:40rem){
 h1,.verdict h2{font-size:1.5rem}.verdict p{font-size:1.125rem}
 .row{grid-template-columns:1fr auto}.row>:last-child{grid-column:2;grid-row:1}.row h4{grid-column:1/-1}.row>:first-child{grid-column:1}
-.facts>div,.pair{grid-template-columns:1fr}.pair{gap:.5rem}.contents{columns:1}
+.facts>div,.pair{grid-template-columns:1fr}.pair{gap:.5rem}.links{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;max-width:none}
+.links li{font-weight:normal}
+.contents{columns:1}
 .stack thead{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}
 .stack tr{display:block;padding:.5rem 0;border-bottom:1px solid var(--line)}
 .stack th,.stack td{display:block;border:0;padding:.0625rem 0}

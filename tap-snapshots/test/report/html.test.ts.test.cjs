@@ -136,7 +136,8 @@ exports[`test/report/html.test.ts > TAP > the page of a report: conformant > mus
 <h3>The supplier declared that the service does not offer it <span class="quiet">(1 requirement)</span></h3>
 <p>The target file declares &quot;ndjson&quot; false, and the service is consistent with that.</p>
 <p><b>What to do:</b> Nothing to do, unless a buyer or profile asks for it.</p>
-<p><a href="#r7">ORUK-20</a> (MAY) </p>
+<ul class="links"><li class="id brief"><a href="#r7">ORUK-20</a> MAY</li>
+</ul>
 
 </section><section aria-labelledby="counts">
 <h2 id="counts">Results in numbers</h2>
@@ -176,8 +177,8 @@ exports[`test/report/html.test.ts > TAP > the page of a report: conformant > mus
 <div><dt>Plan</dt><dd><code>sha256:64879f7d6b960a01909762d911a32d4582c20010c5641ee90278b644a9e3b525</code></dd></div>
 <div><dt>Evidence</dt><dd><code>sha256:ee8250fb76e094b34b471f13a73dbbe51d1ae142e9df59d7c0d31ec20f0a0a8e</code></dd></div>
 <div><dt>Verdict</dt><dd><code>sha256:11e221bd1b7fc99544f3f765b0c39dd2786e636c3422d6bec026d1ed03884cac</code></dd></div>
-<div><dt>Specs</dt><dd>service-directory@3.0: <code>sha256:ad9fe0b1717312c5f29650426196cc57ce06bd23cf19558e02954e262f38b939</code><br>transport@1.0: <code>sha256:dfd29b23b0e9de7e1ed81344f1824497e6101ec19ddb86481496dc58a949ef8d</code></dd></div>
-<div><dt>Suites</dt><dd>service-directory@1.0.0: <code>sha256:7d53093eb3507206c968fa430749d7ca05b4e1ad83a4bdf4f67f6170f0552d72</code><br>transport@1.0.0: <code>sha256:268db843c96fa8c979456b9687d39ff221618ca3f16ec15195880dd7222475e0</code></dd></div>
+<div><dt>Specs</dt><dd>service-directory@3.0<br><code>sha256:ad9fe0b1717312c5f29650426196cc57ce06bd23cf19558e02954e262f38b939</code><br>transport@1.0<br><code>sha256:dfd29b23b0e9de7e1ed81344f1824497e6101ec19ddb86481496dc58a949ef8d</code></dd></div>
+<div><dt>Suites</dt><dd>service-directory@1.0.0<br><code>sha256:7d53093eb3507206c968fa430749d7ca05b4e1ad83a4bdf4f67f6170f0552d72</code><br>transport@1.0.0<br><code>sha256:268db843c96fa8c979456b9687d39ff221618ca3f16ec15195880dd7222475e0</code></dd></div>
 </dl>
 <p>To judge the same evidence again on any machine: <code>assay judge</code> with the folder this file came in. Two runs agree when their verdict digests are equal; 10 requirements went into this one.</p>
 </section><section aria-labelledby="s1">
@@ -300,9 +301,10 @@ exports[`test/report/html.test.ts > TAP > the page of a report: hostile > must m
 :&#58;error:&#58;x
 ##&#91;error]=1+1|&#96;rm -rf&#96;</p>
 <p><b>What to do:</b> The supplier corrects the service, then runs assay again.</p>
-<p><a href="#r2">&lt;script&gt;globalThis.XSS=1&lt;/script&gt;&quot;&#39;&#96;&amp;amp;]]&gt;\\u{1b}[31m\\u{202e}\\u{d800}
+<ul class="links"><li class="id"><a href="#r2">&lt;script&gt;globalThis.XSS=1&lt;/script&gt;&quot;&#39;&#96;&amp;amp;]]&gt;\\u{1b}[31m\\u{202e}\\u{d800}
 :&#58;error:&#58;x
-##&#91;error]=1+1|&#96;rm -rf&#96;2</a> (MUST) </p>
+##&#91;error]=1+1|&#96;rm -rf&#96;2</a> MUST</li>
+</ul>
 
 </section><section aria-labelledby="counts">
 <h2 id="counts">Results in numbers</h2>
@@ -367,7 +369,7 @@ exports[`test/report/html.test.ts > TAP > the page of a report: hostile > must m
 <div><dt>Verdict</dt><dd><code>sha256:11e221bd1b7fc99544f3f765b0c39dd2786e636c3422d6bec026d1ed03884cac</code></dd></div>
 <div><dt>Specs</dt><dd>&lt;script&gt;globalThis.XSS=1&lt;/script&gt;&quot;&#39;&#96;&amp;amp;]]&gt;\\u{1b}[31m\\u{202e}\\u{d800}
 :&#58;error:&#58;x
-##&#91;error]=1+1|&#96;rm -rf&#96;: <code>sha256:f8cc1ff85901f18c83490383ffa5305e773acab2656dbd84a09d824cbf0f6173</code></dd></div>
+##&#91;error]=1+1|&#96;rm -rf&#96;<br><code>sha256:f8cc1ff85901f18c83490383ffa5305e773acab2656dbd84a09d824cbf0f6173</code></dd></div>
 </dl>
 <p>To judge the same evidence again on any machine: <code>assay judge</code> with the folder this file came in. Two runs agree when their verdict digests are equal; 4 requirements went into this one.</p>
 </section><section aria-labelledby="s1">
@@ -481,6 +483,7 @@ exports[`test/report/html.test.ts > TAP > the page of a report: hostile > must m
 ##&#91;error]=1+1|&#96;rm -rf&#96;</code>, evidence <code>hostile/x#1</code>, <code>&lt;script&gt;globalThis.XSS=1&lt;/script&gt;&quot;&#39;&#96;&amp;amp;]]&gt;\\u{1b}[31m\\u{202e}\\u{d800}
 :&#58;error:&#58;x
 ##&#91;error]=1+1|&#96;rm -rf&#96;</code>.</p>
+<p class="quiet">The exchange is shown above.</p>
 </div>
 <div class="finding">
 <p>&lt;script&gt;globalThis.XSS=1&lt;/script&gt;&quot;&#39;&#96;&amp;amp;]]&gt;\\u{1b}[31m\\u{202e}\\u{d800}
@@ -600,6 +603,34 @@ host: api.example.org
 ##&#91;error]=1+1|&#96;rm -rf&#96;</code>, evidence <code>hostile/x#1</code>, <code>&lt;script&gt;globalThis.XSS=1&lt;/script&gt;&quot;&#39;&#96;&amp;amp;]]&gt;\\u{1b}[31m\\u{202e}\\u{d800}
 :&#58;error:&#58;x
 ##&#91;error]=1+1|&#96;rm -rf&#96;</code>.</p>
+<h5>Request</h5>
+<pre><b>&lt;script&gt;globalThis.XSS=1&lt;/script&gt;&quot;&#39;&#96;&amp;amp;]]&gt;\\u{1b}[31m\\u{202e}\\u{d800}
+:&#58;error:&#58;x
+##&#91;error]=1+1|&#96;rm -rf&#96; &lt;script&gt;globalThis.XSS=1&lt;/script&gt;&quot;&#39;&#96;&amp;amp;]]&gt;\\u{1b}[31m\\u{202e}\\u{d800}
+:&#58;error:&#58;x
+##&#91;error]=1+1|&#96;rm -rf&#96;</b>
+<mark>&lt;script&gt;globalThis.XSS=1&lt;/script&gt;&quot;&#39;&#96;&amp;amp;]]&gt;\\u{1b}[31m\\u{202e}\\u{d800}
+:&#58;error:&#58;x
+##&#91;error]=1+1|&#96;rm -rf&#96;: &lt;script&gt;globalThis.XSS=1&lt;/script&gt;&quot;&#39;&#96;&amp;amp;]]&gt;\\u{1b}[31m\\u{202e}\\u{d800}
+:&#58;error:&#58;x
+##&#91;error]=1+1|&#96;rm -rf&#96;</mark>
+</pre>
+<p class="quiet">Body: 89 bytes.</p>
+<pre>&lt;script&gt;globalThis.XSS=1&lt;/script&gt;&quot;&#39;&#96;&amp;amp;]]&gt;\\u{1b}[31m\\u{202e}�
+:&#58;error:&#58;x
+##&#91;error]=1+1|&#96;rm -rf&#96;</pre>
+<h5>Response, after 58 ms</h5>
+<pre><b>200</b>
+<mark>&lt;script&gt;globalThis.XSS=1&lt;/script&gt;&quot;&#39;&#96;&amp;amp;]]&gt;\\u{1b}[31m\\u{202e}\\u{d800}
+:&#58;error:&#58;x
+##&#91;error]=1+1|&#96;rm -rf&#96;: &lt;script&gt;globalThis.XSS=1&lt;/script&gt;&quot;&#39;&#96;&amp;amp;]]&gt;\\u{1b}[31m\\u{202e}\\u{d800}
+:&#58;error:&#58;x
+##&#91;error]=1+1|&#96;rm -rf&#96;</mark>
+</pre>
+<p class="quiet">Body: 108 bytes.</p>
+<pre>{&quot;a&quot;:&quot;&lt;script&gt;globalThis.XSS=1&lt;/script&gt;\\&quot;&#39;&#96;&amp;amp;]]&gt;\\u001b[31m\\u{202e}\\ud800\\n:&#58;error:&#58;x\\n##&#91;error]=1+1|&#96;rm -rf&#96;&quot;}</pre>
+<h5>Ask again</h5>
+<pre class="copy"><code>curl --globoff --path-as-is --include --request $&#39;&lt;script&gt;globalThis.XSS=1&lt;/script&gt;&quot;\\&#39;&#96;&amp;amp;]]&gt;\\033[31m\\342\\200\\256\\357\\277\\275\\n\\072:error\\072:x\\n#\\043[error]=1+1|&#96;rm -rf&#96;&#39; $&#39;&lt;script&gt;globalThis.XSS=1&lt;/script&gt;&quot;\\&#39;&#96;&amp;amp;]]&gt;\\033[31m\\342\\200\\256\\357\\277\\275\\n\\072:error\\072:x\\n#\\043[error]=1+1|&#96;rm -rf&#96;&#39; --header $&#39;&lt;script&gt;globalThis.XSS=1&lt;/script&gt;&quot;\\&#39;&#96;&amp;amp;]]&gt;\\033[31m\\342\\200\\256\\357\\277\\275\\n\\072:error\\072:x\\n#\\043[error]=1+1|&#96;rm -rf&#96;: &lt;script&gt;globalThis.XSS=1&lt;/script&gt;&quot;\\&#39;&#96;&amp;amp;]]&gt;\\033[31m\\342\\200\\256\\357\\277\\275\\n\\072:error\\072:x\\n#\\043[error]=1+1|&#96;rm -rf&#96;&#39; --header &#39;user-agent:&#39; --header &#39;accept:&#39; --header &#39;content-type:&#39; --data-binary $&#39;&lt;script&gt;globalThis.XSS=1&lt;/script&gt;&quot;\\&#39;&#96;&amp;amp;]]&gt;\\033[31m\\342\\200\\256�\\n\\072:error\\072:x\\n#\\043[error]=1+1|&#96;rm -rf&#96;&#39;</code></pre>
 </div>
 <div class="finding">
 <p>&lt;script&gt;globalThis.XSS=1&lt;/script&gt;&quot;&#39;&#96;&amp;amp;]]&gt;\\u{1b}[31m\\u{202e}\\u{d800}
@@ -620,6 +651,7 @@ host: api.example.org
 ##&#91;error]=1+1|&#96;rm -rf&#96;</code>, evidence <code>hostile/x#1</code>, <code>&lt;script&gt;globalThis.XSS=1&lt;/script&gt;&quot;&#39;&#96;&amp;amp;]]&gt;\\u{1b}[31m\\u{202e}\\u{d800}
 :&#58;error:&#58;x
 ##&#91;error]=1+1|&#96;rm -rf&#96;</code>.</p>
+<p class="quiet">The exchange is shown above.</p>
 </div>
 <div class="finding">
 <p>&lt;script&gt;globalThis.XSS=1&lt;/script&gt;&quot;&#39;&#96;&amp;amp;]]&gt;\\u{1b}[31m\\u{202e}\\u{d800}
@@ -640,6 +672,19 @@ host: api.example.org
 ##&#91;error]=1+1|&#96;rm -rf&#96;</code> in case <code>&lt;script&gt;globalThis.XSS=1&lt;/script&gt;&quot;&#39;&#96;&amp;amp;]]&gt;\\u{1b}[31m\\u{202e}\\u{d800}
 :&#58;error:&#58;x
 ##&#91;error]=1+1|&#96;rm -rf&#96;</code>, evidence <code>hostile/silent#1</code>.</p>
+<h5>Request</h5>
+<pre><b>GET https://api.example.org/v1/services?page=2</b>
+accept: application/json
+authorization: Bearer ‹secret:EXAMPLE_A›
+host: api.example.org
+</pre>
+
+<h5>No answer (connect-timeout, after 58 ms)</h5>
+<p>&lt;script&gt;globalThis.XSS=1&lt;/script&gt;&quot;&#39;&#96;&amp;amp;]]&gt;\\u{1b}[31m\\u{202e}\\u{d800}
+:&#58;error:&#58;x
+##&#91;error]=1+1|&#96;rm -rf&#96;</p>
+<h5>Ask again</h5>
+<pre class="copy"><code>curl --globoff --path-as-is --include &#39;https://api.example.org/v1/services?page=2&#39; --header &#39;accept: application/json&#39; --header &#39;authorization: Bearer &#39;&quot;$EXAMPLE_A&quot; --header &#39;user-agent:&#39;</code></pre>
 </div>
 
 <p class="quiet">3 more findings of this kind; report.json and the evidence have them.</p>
@@ -735,15 +780,18 @@ exports[`test/report/html.test.ts > TAP > the page of a report: notConformant > 
 <h3>The service holds no data that the test could use <span class="quiet">(1 requirement)</span></h3>
 <p>No service carries a taxonomy term.</p>
 <p><b>What to do:</b> Load test data, or name records that exist under &quot;data&quot; in the target file.</p>
-<p><a href="#r6">ORUK-17</a> (MUST) </p>
+<ul class="links"><li class="id brief"><a href="#r6">ORUK-17</a> MUST</li>
+</ul>
 <h3>The service could not be reached <span class="quiet">(1 requirement)</span></h3>
 <p>The handshake with TLS 1.0 got no answer within 10 s.</p>
 <p><b>What to do:</b> Check the base URL, DNS, firewall and certificate, then run again.</p>
-<p><a href="#r9">TR-02</a> (MUST) </p>
+<ul class="links"><li class="id brief"><a href="#r9">TR-02</a> MUST</li>
+</ul>
 <h3>The supplier declared that the service does not offer it <span class="quiet">(1 requirement)</span></h3>
 <p>The target file declares &quot;ndjson&quot; false, and the service is consistent with that.</p>
 <p><b>What to do:</b> Nothing to do, unless a buyer or profile asks for it.</p>
-<p><a href="#r7">ORUK-20</a> (MAY) </p>
+<ul class="links"><li class="id brief"><a href="#r7">ORUK-20</a> MAY</li>
+</ul>
 
 </section><section aria-labelledby="counts">
 <h2 id="counts">Results in numbers</h2>
@@ -783,8 +831,8 @@ exports[`test/report/html.test.ts > TAP > the page of a report: notConformant > 
 <div><dt>Plan</dt><dd><code>sha256:64879f7d6b960a01909762d911a32d4582c20010c5641ee90278b644a9e3b525</code></dd></div>
 <div><dt>Evidence</dt><dd><code>sha256:ee8250fb76e094b34b471f13a73dbbe51d1ae142e9df59d7c0d31ec20f0a0a8e</code></dd></div>
 <div><dt>Verdict</dt><dd><code>sha256:11e221bd1b7fc99544f3f765b0c39dd2786e636c3422d6bec026d1ed03884cac</code></dd></div>
-<div><dt>Specs</dt><dd>service-directory@3.0: <code>sha256:ad9fe0b1717312c5f29650426196cc57ce06bd23cf19558e02954e262f38b939</code><br>transport@1.0: <code>sha256:dfd29b23b0e9de7e1ed81344f1824497e6101ec19ddb86481496dc58a949ef8d</code></dd></div>
-<div><dt>Suites</dt><dd>service-directory@1.0.0: <code>sha256:7d53093eb3507206c968fa430749d7ca05b4e1ad83a4bdf4f67f6170f0552d72</code><br>transport@1.0.0: <code>sha256:268db843c96fa8c979456b9687d39ff221618ca3f16ec15195880dd7222475e0</code></dd></div>
+<div><dt>Specs</dt><dd>service-directory@3.0<br><code>sha256:ad9fe0b1717312c5f29650426196cc57ce06bd23cf19558e02954e262f38b939</code><br>transport@1.0<br><code>sha256:dfd29b23b0e9de7e1ed81344f1824497e6101ec19ddb86481496dc58a949ef8d</code></dd></div>
+<div><dt>Suites</dt><dd>service-directory@1.0.0<br><code>sha256:7d53093eb3507206c968fa430749d7ca05b4e1ad83a4bdf4f67f6170f0552d72</code><br>transport@1.0.0<br><code>sha256:268db843c96fa8c979456b9687d39ff221618ca3f16ec15195880dd7222475e0</code></dd></div>
 </dl>
 <p>To judge the same evidence again on any machine: <code>assay judge</code> with the folder this file came in. Two runs agree when their verdict digests are equal; 10 requirements went into this one.</p>
 </section><section aria-labelledby="s1">
@@ -885,6 +933,22 @@ content-type: text/html
 <div><dt>Seen</dt><dd>id, name, status</dd></div>
 </dl>
 <p>At <code>/contents/0/assured_date</code>. Found by <code>body-schema</code> in case <code>paging</code>, evidence <code>paging/list#2</code>.</p>
+<h5>Request</h5>
+<pre><b>GET https://api.example.org/v1/services?page=2</b>
+accept: application/json
+authorization: Bearer ‹secret:EXAMPLE_A›
+host: api.example.org
+</pre>
+
+<h5>Response, after 58 ms</h5>
+<pre><b>200</b>
+content-type: application/json; charset=utf-8
+date: Sat, 14 Mar 2026 09:26:55 GMT
+</pre>
+<p class="quiet">Body: 156 bytes.</p>
+<pre>{&quot;total_items&quot;:3,&quot;page_number&quot;:2,&quot;contents&quot;:[<mark>{&quot;id&quot;:&quot;4f6c1d1e&quot;,&quot;name&quot;:&quot;Lunch club&quot;,&quot;status&quot;:&quot;active&quot;}</mark>,{&quot;id&quot;:&quot;4f6c1d1e&quot;,&quot;name&quot;:&quot;Lunch club&quot;,&quot;status&quot;:&quot;open&quot;}]}</pre>
+<h5>Ask again</h5>
+<pre class="copy"><code>curl --globoff --path-as-is --include &#39;https://api.example.org/v1/services?page=2&#39; --header &#39;accept: application/json&#39; --header &#39;authorization: Bearer &#39;&quot;$EXAMPLE_A&quot; --header &#39;user-agent:&#39;</code></pre>
 </div>
 
 
@@ -1025,7 +1089,17 @@ exports[`test/report/html.test.ts > TAP > the page of a report: refused > must m
 <h3>The service refused the credentials <span class="quiet">(10 requirements)</span></h3>
 <p>The service answered 401 to every request that carries the credential &quot;default&quot;.</p>
 <p><b>What to do:</b> Check &quot;credentials&quot; in the target file, and that the secrets it names are set and still valid.</p>
-<p><a href="#r1">ORUK-01</a> (MUST) <a href="#r2">ORUK-04</a> (MUST) <a href="#r3">ORUK-10</a> (MUST) <a href="#r4">ORUK-11</a> (MUST) <a href="#r6">ORUK-17</a> (MUST) <a href="#r8">TR-01</a> (MUST) <a href="#r9">TR-02</a> (MUST) <a href="#r5">ORUK-15</a> (SHOULD) <a href="#r10">TR-05</a> (SHOULD) <a href="#r7">ORUK-20</a> (MAY) </p>
+<ul class="links"><li class="id brief"><a href="#r1">ORUK-01</a> MUST</li>
+<li class="id brief"><a href="#r2">ORUK-04</a> MUST</li>
+<li class="id brief"><a href="#r3">ORUK-10</a> MUST</li>
+<li class="id brief"><a href="#r4">ORUK-11</a> MUST</li>
+<li class="id brief"><a href="#r6">ORUK-17</a> MUST</li>
+<li class="id brief"><a href="#r8">TR-01</a> MUST</li>
+<li class="id brief"><a href="#r9">TR-02</a> MUST</li>
+<li class="id brief"><a href="#r5">ORUK-15</a> SHOULD</li>
+<li class="id brief"><a href="#r10">TR-05</a> SHOULD</li>
+<li class="id brief"><a href="#r7">ORUK-20</a> MAY</li>
+</ul>
 
 </section><section aria-labelledby="counts">
 <h2 id="counts">Results in numbers</h2>
@@ -1065,8 +1139,8 @@ exports[`test/report/html.test.ts > TAP > the page of a report: refused > must m
 <div><dt>Plan</dt><dd><code>sha256:64879f7d6b960a01909762d911a32d4582c20010c5641ee90278b644a9e3b525</code></dd></div>
 <div><dt>Evidence</dt><dd><code>sha256:ee8250fb76e094b34b471f13a73dbbe51d1ae142e9df59d7c0d31ec20f0a0a8e</code></dd></div>
 <div><dt>Verdict</dt><dd><code>sha256:11e221bd1b7fc99544f3f765b0c39dd2786e636c3422d6bec026d1ed03884cac</code></dd></div>
-<div><dt>Specs</dt><dd>service-directory@3.0: <code>sha256:ad9fe0b1717312c5f29650426196cc57ce06bd23cf19558e02954e262f38b939</code><br>transport@1.0: <code>sha256:dfd29b23b0e9de7e1ed81344f1824497e6101ec19ddb86481496dc58a949ef8d</code></dd></div>
-<div><dt>Suites</dt><dd>service-directory@1.0.0: <code>sha256:7d53093eb3507206c968fa430749d7ca05b4e1ad83a4bdf4f67f6170f0552d72</code><br>transport@1.0.0: <code>sha256:268db843c96fa8c979456b9687d39ff221618ca3f16ec15195880dd7222475e0</code></dd></div>
+<div><dt>Specs</dt><dd>service-directory@3.0<br><code>sha256:ad9fe0b1717312c5f29650426196cc57ce06bd23cf19558e02954e262f38b939</code><br>transport@1.0<br><code>sha256:dfd29b23b0e9de7e1ed81344f1824497e6101ec19ddb86481496dc58a949ef8d</code></dd></div>
+<div><dt>Suites</dt><dd>service-directory@1.0.0<br><code>sha256:7d53093eb3507206c968fa430749d7ca05b4e1ad83a4bdf4f67f6170f0552d72</code><br>transport@1.0.0<br><code>sha256:268db843c96fa8c979456b9687d39ff221618ca3f16ec15195880dd7222475e0</code></dd></div>
 </dl>
 <p>To judge the same evidence again on any machine: <code>assay judge</code> with the folder this file came in. Two runs agree when their verdict digests are equal; 10 requirements went into this one.</p>
 </section><section aria-labelledby="s1">
@@ -1128,6 +1202,22 @@ www-authenticate: Bearer error=&quot;invalid_token&quot;
 <div><dt>Seen</dt><dd>401</dd></div>
 </dl>
 <p>Found by <code>pages-walk</code> in case <code>paging</code>, evidence <code>paging/list#1</code>.</p>
+<h5>Request</h5>
+<pre><b>GET https://api.example.org/v1/services?page=2</b>
+accept: application/json
+authorization: Bearer ‹secret:EXAMPLE_A›
+host: api.example.org
+</pre>
+
+<h5>Response, after 58 ms</h5>
+<pre><b>401</b>
+content-type: application/problem+json
+www-authenticate: Bearer error=&quot;invalid_token&quot;
+</pre>
+<p class="quiet">Body: 37 bytes.</p>
+<pre>{&quot;title&quot;:&quot;Unauthorized&quot;,&quot;status&quot;:401}</pre>
+<h5>Ask again</h5>
+<pre class="copy"><code>curl --globoff --path-as-is --include &#39;https://api.example.org/v1/services?page=2&#39; --header &#39;accept: application/json&#39; --header &#39;authorization: Bearer &#39;&quot;$EXAMPLE_A&quot; --header &#39;user-agent:&#39;</code></pre>
 </div>
 
 
@@ -1150,6 +1240,22 @@ www-authenticate: Bearer error=&quot;invalid_token&quot;
 <div><dt>Seen</dt><dd>401</dd></div>
 </dl>
 <p>Found by <code>pages-walk</code> in case <code>paging</code>, evidence <code>paging/list#1</code>.</p>
+<h5>Request</h5>
+<pre><b>GET https://api.example.org/v1/services?page=2</b>
+accept: application/json
+authorization: Bearer ‹secret:EXAMPLE_A›
+host: api.example.org
+</pre>
+
+<h5>Response, after 58 ms</h5>
+<pre><b>401</b>
+content-type: application/problem+json
+www-authenticate: Bearer error=&quot;invalid_token&quot;
+</pre>
+<p class="quiet">Body: 37 bytes.</p>
+<pre>{&quot;title&quot;:&quot;Unauthorized&quot;,&quot;status&quot;:401}</pre>
+<h5>Ask again</h5>
+<pre class="copy"><code>curl --globoff --path-as-is --include &#39;https://api.example.org/v1/services?page=2&#39; --header &#39;accept: application/json&#39; --header &#39;authorization: Bearer &#39;&quot;$EXAMPLE_A&quot; --header &#39;user-agent:&#39;</code></pre>
 </div>
 
 
@@ -1172,6 +1278,22 @@ www-authenticate: Bearer error=&quot;invalid_token&quot;
 <div><dt>Seen</dt><dd>401</dd></div>
 </dl>
 <p>Found by <code>pages-walk</code> in case <code>paging</code>, evidence <code>paging/list#1</code>.</p>
+<h5>Request</h5>
+<pre><b>GET https://api.example.org/v1/services?page=2</b>
+accept: application/json
+authorization: Bearer ‹secret:EXAMPLE_A›
+host: api.example.org
+</pre>
+
+<h5>Response, after 58 ms</h5>
+<pre><b>401</b>
+content-type: application/problem+json
+www-authenticate: Bearer error=&quot;invalid_token&quot;
+</pre>
+<p class="quiet">Body: 37 bytes.</p>
+<pre>{&quot;title&quot;:&quot;Unauthorized&quot;,&quot;status&quot;:401}</pre>
+<h5>Ask again</h5>
+<pre class="copy"><code>curl --globoff --path-as-is --include &#39;https://api.example.org/v1/services?page=2&#39; --header &#39;accept: application/json&#39; --header &#39;authorization: Bearer &#39;&quot;$EXAMPLE_A&quot; --header &#39;user-agent:&#39;</code></pre>
 </div>
 
 
@@ -1194,6 +1316,22 @@ www-authenticate: Bearer error=&quot;invalid_token&quot;
 <div><dt>Seen</dt><dd>401</dd></div>
 </dl>
 <p>Found by <code>pages-walk</code> in case <code>paging</code>, evidence <code>paging/list#1</code>.</p>
+<h5>Request</h5>
+<pre><b>GET https://api.example.org/v1/services?page=2</b>
+accept: application/json
+authorization: Bearer ‹secret:EXAMPLE_A›
+host: api.example.org
+</pre>
+
+<h5>Response, after 58 ms</h5>
+<pre><b>401</b>
+content-type: application/problem+json
+www-authenticate: Bearer error=&quot;invalid_token&quot;
+</pre>
+<p class="quiet">Body: 37 bytes.</p>
+<pre>{&quot;title&quot;:&quot;Unauthorized&quot;,&quot;status&quot;:401}</pre>
+<h5>Ask again</h5>
+<pre class="copy"><code>curl --globoff --path-as-is --include &#39;https://api.example.org/v1/services?page=2&#39; --header &#39;accept: application/json&#39; --header &#39;authorization: Bearer &#39;&quot;$EXAMPLE_A&quot; --header &#39;user-agent:&#39;</code></pre>
 </div>
 
 
@@ -1216,6 +1354,22 @@ www-authenticate: Bearer error=&quot;invalid_token&quot;
 <div><dt>Seen</dt><dd>401</dd></div>
 </dl>
 <p>Found by <code>pages-walk</code> in case <code>paging</code>, evidence <code>paging/list#1</code>.</p>
+<h5>Request</h5>
+<pre><b>GET https://api.example.org/v1/services?page=2</b>
+accept: application/json
+authorization: Bearer ‹secret:EXAMPLE_A›
+host: api.example.org
+</pre>
+
+<h5>Response, after 58 ms</h5>
+<pre><b>401</b>
+content-type: application/problem+json
+www-authenticate: Bearer error=&quot;invalid_token&quot;
+</pre>
+<p class="quiet">Body: 37 bytes.</p>
+<pre>{&quot;title&quot;:&quot;Unauthorized&quot;,&quot;status&quot;:401}</pre>
+<h5>Ask again</h5>
+<pre class="copy"><code>curl --globoff --path-as-is --include &#39;https://api.example.org/v1/services?page=2&#39; --header &#39;accept: application/json&#39; --header &#39;authorization: Bearer &#39;&quot;$EXAMPLE_A&quot; --header &#39;user-agent:&#39;</code></pre>
 </div>
 
 
@@ -1238,6 +1392,22 @@ www-authenticate: Bearer error=&quot;invalid_token&quot;
 <div><dt>Seen</dt><dd>401</dd></div>
 </dl>
 <p>Found by <code>pages-walk</code> in case <code>paging</code>, evidence <code>paging/list#1</code>.</p>
+<h5>Request</h5>
+<pre><b>GET https://api.example.org/v1/services?page=2</b>
+accept: application/json
+authorization: Bearer ‹secret:EXAMPLE_A›
+host: api.example.org
+</pre>
+
+<h5>Response, after 58 ms</h5>
+<pre><b>401</b>
+content-type: application/problem+json
+www-authenticate: Bearer error=&quot;invalid_token&quot;
+</pre>
+<p class="quiet">Body: 37 bytes.</p>
+<pre>{&quot;title&quot;:&quot;Unauthorized&quot;,&quot;status&quot;:401}</pre>
+<h5>Ask again</h5>
+<pre class="copy"><code>curl --globoff --path-as-is --include &#39;https://api.example.org/v1/services?page=2&#39; --header &#39;accept: application/json&#39; --header &#39;authorization: Bearer &#39;&quot;$EXAMPLE_A&quot; --header &#39;user-agent:&#39;</code></pre>
 </div>
 
 
@@ -1266,6 +1436,22 @@ www-authenticate: Bearer error=&quot;invalid_token&quot;
 <div><dt>Seen</dt><dd>401</dd></div>
 </dl>
 <p>Found by <code>pages-walk</code> in case <code>paging</code>, evidence <code>paging/list#1</code>.</p>
+<h5>Request</h5>
+<pre><b>GET https://api.example.org/v1/services?page=2</b>
+accept: application/json
+authorization: Bearer ‹secret:EXAMPLE_A›
+host: api.example.org
+</pre>
+
+<h5>Response, after 58 ms</h5>
+<pre><b>401</b>
+content-type: application/problem+json
+www-authenticate: Bearer error=&quot;invalid_token&quot;
+</pre>
+<p class="quiet">Body: 37 bytes.</p>
+<pre>{&quot;title&quot;:&quot;Unauthorized&quot;,&quot;status&quot;:401}</pre>
+<h5>Ask again</h5>
+<pre class="copy"><code>curl --globoff --path-as-is --include &#39;https://api.example.org/v1/services?page=2&#39; --header &#39;accept: application/json&#39; --header &#39;authorization: Bearer &#39;&quot;$EXAMPLE_A&quot; --header &#39;user-agent:&#39;</code></pre>
 </div>
 
 
@@ -1288,6 +1474,22 @@ www-authenticate: Bearer error=&quot;invalid_token&quot;
 <div><dt>Seen</dt><dd>401</dd></div>
 </dl>
 <p>Found by <code>pages-walk</code> in case <code>paging</code>, evidence <code>paging/list#1</code>.</p>
+<h5>Request</h5>
+<pre><b>GET https://api.example.org/v1/services?page=2</b>
+accept: application/json
+authorization: Bearer ‹secret:EXAMPLE_A›
+host: api.example.org
+</pre>
+
+<h5>Response, after 58 ms</h5>
+<pre><b>401</b>
+content-type: application/problem+json
+www-authenticate: Bearer error=&quot;invalid_token&quot;
+</pre>
+<p class="quiet">Body: 37 bytes.</p>
+<pre>{&quot;title&quot;:&quot;Unauthorized&quot;,&quot;status&quot;:401}</pre>
+<h5>Ask again</h5>
+<pre class="copy"><code>curl --globoff --path-as-is --include &#39;https://api.example.org/v1/services?page=2&#39; --header &#39;accept: application/json&#39; --header &#39;authorization: Bearer &#39;&quot;$EXAMPLE_A&quot; --header &#39;user-agent:&#39;</code></pre>
 </div>
 
 
@@ -1310,6 +1512,22 @@ www-authenticate: Bearer error=&quot;invalid_token&quot;
 <div><dt>Seen</dt><dd>401</dd></div>
 </dl>
 <p>Found by <code>pages-walk</code> in case <code>paging</code>, evidence <code>paging/list#1</code>.</p>
+<h5>Request</h5>
+<pre><b>GET https://api.example.org/v1/services?page=2</b>
+accept: application/json
+authorization: Bearer ‹secret:EXAMPLE_A›
+host: api.example.org
+</pre>
+
+<h5>Response, after 58 ms</h5>
+<pre><b>401</b>
+content-type: application/problem+json
+www-authenticate: Bearer error=&quot;invalid_token&quot;
+</pre>
+<p class="quiet">Body: 37 bytes.</p>
+<pre>{&quot;title&quot;:&quot;Unauthorized&quot;,&quot;status&quot;:401}</pre>
+<h5>Ask again</h5>
+<pre class="copy"><code>curl --globoff --path-as-is --include &#39;https://api.example.org/v1/services?page=2&#39; --header &#39;accept: application/json&#39; --header &#39;authorization: Bearer &#39;&quot;$EXAMPLE_A&quot; --header &#39;user-agent:&#39;</code></pre>
 </div>
 
 
