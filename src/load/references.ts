@@ -57,7 +57,7 @@ function visit(walk: Walk, value: Json, here: Here): void {
       pointer: `${here.pointer}/${index}`,
       names: false,
     })
-    value.forEach((item, index) => visit(walk, item, child(index)))
+    for (const [index, item] of value.entries()) visit(walk, item, child(index))
     return
   }
   const base = here.names ? here.base : identified(walk, value, here)

@@ -107,7 +107,8 @@ function missing(about: About, name: string): Explained {
   const properties = about.schema['properties']
   const wanted = isRecord(properties) ? properties[name] : undefined
   const description = isRecord(wanted) ? wanted['description'] : undefined
-  return at(about, says, typeof description === 'string' ? `Add it: ${description}` : 'Add it.')
+  if (typeof description === 'string') return at(about, says, `Add it: ${description}`)
+  return at(about, says, typeof about.schema['x-assay-hint'] === 'string' ? '' : 'Add it.')
 }
 
 /** A member that nobody knows and whose name is near the missing one. */
@@ -193,10 +194,11 @@ function alternatives(about: About): Explained {
     isRecord(branch) && Array.isArray(branch['required']) ? branch['required'] : [],
   )
   const { value } = about
-  const given = wanted.filter(name => isRecord(value) && Object.hasOwn(value, String(name)))
+  if (!isRecord(value)) return at(about, `${about.member} is ${kind(value)}; an object was wanted.`)
+  const given = wanted.filter(name => Object.hasOwn(value, String(name)))
   const seen = given.length === 0 ? 'none of them' : given.map(quote).join(' and ')
   const list = wanted.map(quote).join(', ')
-  const near = isRecord(value) && given.length === 0 ? strangerNear(about, wanted) : undefined
+  const near = given.length === 0 ? strangerNear(about, wanted) : undefined
   if (near !== undefined) return unknown(about, near)
   const hint = given.length === 0 ? 'Add one of them.' : 'Keep one of them.'
   return at(about, `Exactly one of ${list} is wanted in ${about.member}; it has ${seen}.`, hint)
@@ -232,7 +234,7 @@ function typeWords(type: unknown): string {
   return types.map(one => typeNames[String(one)] ?? String(one)).join(' or ')
 }
 
-function kind(value: Json | undefined): string {
+function kind(value: unknown): string {
   if (value === null || value === undefined) return 'empty'
   if (typeof value === 'boolean') return 'true or false'
   // Not which number: where a secret's name belongs it may be the secret.
@@ -241,9 +243,8 @@ function kind(value: Json | undefined): string {
   return Array.isArray(value) ? 'a list' : 'an object'
 }
 
-function inQuotes({ value, member, schema }: About, wanted: string): string {
-  if (schema['x-assay-secret'] === true) return ''
+function inQuotes({ value, schema }: About, wanted: string): string {
   const bare = typeof value === 'number' || typeof value === 'boolean'
-  if (!bare || !wanted.startsWith('text')) return ''
-  return `Put it in quotes: ${member.split('.').at(-1)}: "${value}".`
+  if (!bare || !wanted.startsWith('text') || schema['x-assay-secret'] === true) return ''
+  return 'Put it in quotes.'
 }

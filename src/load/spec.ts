@@ -7,14 +7,8 @@ import { type Locate, loadApiDocuments } from './api-documents.ts'
 import type { Loaded } from './document.ts'
 import type { RequirementRow, SpecFile } from './files.ts'
 import { loadChecked } from './schema-check.ts'
+import type { Shelf } from './shelves.ts'
 import { within } from './within.ts'
-
-/** A folder of the catalogue: `specs/service-directory/3.0` within its root. */
-export interface Shelf {
-  readonly root: string
-  /** With `/` between names, without a slash at either end. */
-  readonly folder: string
-}
 
 /**
  * One spec of a catalogue with its requirements and API documents. Throws what its files
@@ -119,16 +113,19 @@ function unique(loaded: Loaded, requirements: readonly Requirement[]): void {
   })
 }
 
-function apiDocuments(
+async function apiDocuments(
   shelf: Shelf,
   { documents = [], refs = {} }: SpecFile,
   loaded: Loaded,
 ): Promise<readonly ApiDocument[]> {
   const uris = documents.map((file, index) => ({
     uri: catalogueUri(posix.join(shelf.folder, file)),
+    file,
     at: loaded.place(`/documents/${index}`),
   }))
-  return loadApiDocuments(uris, locator(shelf, refs))
+  // A URI cannot climb above its root, so a path that does is noticed here.
+  for (const { file, at } of uris) await inside(shelf, file, at)
+  return await loadApiDocuments(uris, locator(shelf, refs))
 }
 
 const scheme = 'assay:///'

@@ -8,7 +8,8 @@ import type { Json } from '../model/words.ts'
 import type { Loaded } from './document.ts'
 import type { SuiteFile } from './files.ts'
 import { loadChecked } from './schema-check.ts'
-import { catalogueUri, inside, type Shelf } from './spec.ts'
+import type { Shelf } from './shelves.ts'
+import { catalogueUri, inside } from './spec.ts'
 
 interface Read {
   readonly document: SuiteDocument
@@ -93,9 +94,10 @@ function sourceUri(
   if (candidates.includes(uri)) return uri
   const owner = type === 'arazzo' ? 'this suite' : `the spec ${spec.id}`
   const paths = candidates.map(candidate => relativeUrl(base, candidate))
+  const near = didYouMean(url, paths).trim()
   throw new Fault('dangling-reference', `The source "${url}" is no document of ${owner}.`, {
     at,
-    hint: `${didYouMean(url, paths).trim()} Known: ${paths.join(', ') || 'none'}.`.trim(),
+    hint: near === '' ? `Known: ${paths.join(', ') || 'none'}.` : near,
   })
 }
 

@@ -12,13 +12,17 @@ export interface Reach {
 }
 
 /**
- * The path, once it is sure to lie within its root, symbolic links followed.
- * Throws `outside-root`; a file that is not there is left to its reader.
+ * The path, once it is sure to lie within its root, symbolic links followed. Throws
+ * `outside-root`, and `file-missing` when `at` tells where a file is named that is not there.
  */
 export async function within({ root, path, at }: Reach): Promise<string> {
   const full = resolve(root, path)
   if (!holds(resolve(root), full)) throw outside(path, at)
   const real = await realOf(full)
+  if (real === null && at !== undefined) {
+    const hint = 'Correct the path, or add the file.'
+    throw new Fault('file-missing', `There is no file "${path}".`, { at, hint })
+  }
   if (real !== null && !holds(await realpath(root), real)) throw outside(path, at)
   return full
 }

@@ -17,14 +17,18 @@ export function readYaml(text: string, depth: number): Yaml {
   const parser = new Parser()
   for (const lexeme of new Lexer().lex(text)) {
     for (const token of parser.next(lexeme)) tokens.push(token)
-    // The document itself and the scalar being read are on the stack too.
-    if (parser.stack.length > depth + 2) {
+    if (parser.stack.length > depth + 1 && collections(parser) > depth) {
       const says = `Values nest deeper than ${depth} levels.`
       return { problem: { kind: 'depth', offset: parser.offset, says } }
     }
   }
   for (const token of parser.end()) tokens.push(token)
   return composed(tokens, text.length)
+}
+
+/** How many collections are open; the document itself and a scalar being read are on the stack too. */
+function collections({ stack }: Parser): number {
+  return stack.length - (/scalar|alias/.test(stack.at(-1)?.type ?? '') ? 2 : 1)
 }
 
 function composed(tokens: readonly CST.Token[], end: number): Yaml {
