@@ -1,0 +1,113 @@
+import { jsonProblems } from '../../base/json.ts'
+import { isJson } from '../../base/media-type.ts'
+import type { Validity, Violation } from '../../base/schema/index.ts'
+import type { Payload } from '../../model/evidence.ts'
+import type { Opinion } from '../../model/judgement.ts'
+import type { Asked, Check } from '../check.ts'
+import {
+  answered,
+  type BodySchema,
+  bodySchemaOf,
+  isBodiless,
+  unclear,
+} from '../reading/answered.ts'
+import { filterOf } from '../reading/violation-filter.ts'
+
+const patterns = {
+  type: 'array',
+  items: { type: 'string', pattern: '^(?:/.*)?$' },
+  minItems: 1,
+  uniqueItems: true,
+} as const
+
+const parameters = {
+  type: 'object',
+  properties: {
+    at: patterns,
+    not: patterns,
+    keyword: { type: 'array', items: { type: 'string' }, minItems: 1, uniqueItems: true },
+    except: { type: 'array', items: { type: 'object' } },
+  },
+  additionalProperties: false,
+} as const
+
+/**
+ * The JSON of an answer is what the API document describes for its status and media type. With
+ * `at`, only those places of the body count, and only where the body has one of them: a place
+ * that is never there proves nothing.
+ */
+export const bodySchema: Check<'exchange'> = {
+  id: 'body-schema',
+  says: 'The JSON body is what the declared schema describes.',
+  over: 'observation',
+  kinds: ['exchange'],
+  implicit: true,
+  parameters,
+  judge: (seen, asked) => {
+    const body = seen.responseBody
+    if (isBodiless(seen) || body === null || body.bytes.length === 0) return []
+    const found = answered(seen, asked)
+    if (found.kind === 'unclear') return [found.opinion]
+    if (found.kind === 'undeclared') return []
+    const schema = bodySchemaOf(found.response, seen)
+    if (schema === undefined || !isJson(schema.media)) return []
+    return unreadable(body) ?? judged({ body, schema, asked })
+  },
+}
+
+function unreadable(body: Payload): readonly Opinion[] | undefined {
+  if (body.cut) {
+    const because = 'The body was cut at the receive limit; the rest was not seen.'
+    return [{ outcome: 'cantTell', cause: 'configuration', because }]
+  }
+  if (body.json() !== undefined) return undefined
+  const problems = jsonProblems(body.bytes)
+  const problem = problems.find(({ kind }) => kind !== 'depth') ?? problems[0]
+  const what = problem === undefined ? '' : ` At byte ${problem.offset} ${problem.says}.`
+  if (problem?.kind === 'depth') {
+    const because = `The body was not looked at.${what}`
+    return [{ outcome: 'cantTell', cause: 'configuration', because }]
+  }
+  const because = `The body does not read as JSON, which was wanted.${what}`
+  return [{ outcome: 'failed', cause: 'supplier', because, wanted: 'JSON', seen: 'no JSON' }]
+}
+
+interface Question {
+  readonly body: Payload
+  readonly schema: BodySchema
+  readonly asked: Asked
+}
+
+function judged({ body, schema, asked }: Question): readonly Opinion[] {
+  const filter = filterOf(asked.with)
+  const { document, pointer } = schema
+  const found = asked.schemas.validateBody(document, pointer, body, filter.counts)
+  if (found.unusable !== null) {
+    return [unclear(`The schema "#${pointer}" could not be used: ${found.unusable}`)]
+  }
+  if (found.violations.length > 0) return listed(found)
+  if (found.partial) {
+    const because = 'The body breaks its schema at too many places to look at all of them.'
+    return [{ outcome: 'cantTell', cause: 'configuration', because }]
+  }
+  const around = asked.schemas.validateBody(document, pointer, body, filter.surrounds)
+  if (around.violations.length > 0) return around.violations.slice(0, 1).map(ambiguous)
+  const value = body.json()
+  if (value === undefined || !filter.isIn(value)) return []
+  const which = filter.places === null ? 'The body' : `What the body has at ${filter.places}`
+  return [{ outcome: 'passed', because: `${which} is as the schema describes.` }]
+}
+
+function listed({ violations, more }: Validity): readonly Opinion[] {
+  const rest = more === 0 ? '' : ` ${more} more are not listed.`
+  return violations.map((each, index) => failed(each, index === violations.length - 1 ? rest : ''))
+}
+
+function failed({ because, wanted, seen, at }: Violation, rest: string): Opinion {
+  return { outcome: 'failed', cause: 'supplier', because: because + rest, wanted, seen, at }
+}
+
+/** It fails inside alternatives, and which of them was meant cannot be told. */
+function ambiguous({ because, wanted, seen, at }: Violation): Opinion {
+  return { outcome: 'cantTell', cause: 'specification', because, wanted, seen, at }
+}
