@@ -40,11 +40,12 @@ export const openAccess: Check<'exchange'> = {
   },
 }
 
-/** Redaction leaves `‹secret:NAME›` where a credential stood. */
+/** Redaction leaves `‹secret:NAME›` where a credential stood, percent-encoded in a URL. */
+const redacted = /(?:‹|%E2%80%B9)secret/i
+
 function carriesCredential({ request }: Seen<'exchange'>): boolean {
   const sent = [request.url, ...request.headers.map(([, value]) => value)]
   return (
-    values(request.headers, 'authorization').length > 0 ||
-    sent.some(text => text.includes('‹secret:') || text.includes(encodeURIComponent('‹secret:')))
+    values(request.headers, 'authorization').length > 0 || sent.some(text => redacted.test(text))
   )
 }

@@ -1,0 +1,172 @@
+import fc from 'fast-check'
+import t from 'tap'
+import { check } from '../../../src/judge/check.ts'
+import { pageConsistent } from '../../../src/judge/checks/page-consistent.ts'
+import { pagesWalk } from '../../../src/judge/checks/pages-walk.ts'
+import { unique } from '../../../src/judge/checks/unique.ts'
+import type { Json, JsonObject } from '../../../src/model/words.ts'
+import { exchange, opinions } from '../seen.ts'
+import { opinionsOfSteps, type Turn } from '../steps.ts'
+
+/** The page of a list, cut as HSDS cuts it. */
+function page(list: readonly Json[], number: number, size: number): JsonObject {
+  const contents = list.slice((number - 1) * size, number * size)
+  const pages = Math.max(1, Math.ceil(list.length / size))
+  return {
+    total_items: list.length,
+    total_pages: pages,
+    page_number: number,
+    size: contents.length,
+    first_page: number === 1,
+    last_page: number === pages,
+    empty: contents.length === 0,
+    contents,
+  }
+}
+
+const records = (count: number) =>
+  Array.from({ length: count }, (_, index) => ({ id: `id-${index}` }))
+const ids = { ids: '$.contents[*].id', total: '$.total_items', pages: '$.total_pages' }
+const walk = (...pages: readonly JsonObject[]) =>
+  opinionsOfSteps(
+    check(pagesWalk),
+    ids,
+    pages.map(body => ({ step: 'walk', body })),
+  )
+
+const agree = (body: JsonObject, page = 1) =>
+  opinions(check(pageConsistent), [exchange({ body })], { with: { page } })
+
+t.test('a page cut as it should be agrees with itself', async t => {
+  t.doesNotThrow(() =>
+    fc.assert(
+      fc.property(fc.nat(40), fc.integer({ min: 1, max: 12 }), fc.nat(40), (count, size, at) => {
+        const list = records(count)
+        const number = 1 + (at % Math.max(1, Math.ceil(count / size)))
+        return agree(page(list, number, size), number).every(({ outcome }) => outcome === 'passed')
+      }),
+    ),
+  )
+})
+
+t.test('each member of a page that is wrong is named', async t => {
+  const right = page(records(5), 1, 2)
+  for (const [member, wrong] of [
+    ['size', 3],
+    ['empty', true],
+    ['first_page', false],
+    ['last_page', true],
+    ['page_number', 0],
+  ] as const) {
+    const found = agree({ ...right, [member]: wrong })
+    t.match(found[0], { outcome: 'failed' })
+    t.ok(
+      found.some(({ at }) => at === `/${member}` || member === 'page_number'),
+      member,
+    )
+  }
+})
+
+t.test('an empty list has one empty page, or none', async t => {
+  const empty = page([], 1, 10)
+  t.match(agree(empty), [{ outcome: 'passed' }])
+  t.match(agree({ ...empty, total_pages: 0 }), [{ outcome: 'passed' }])
+  t.match(agree({ ...page(records(1), 1, 1), total_pages: 0 }).at(-1), { at: '/total_pages' })
+})
+
+t.test('a member that is missing is left to the schema', async t => {
+  t.same(agree({}), [])
+})
+
+t.test('pages that hold each record once pass', async t => {
+  const list = records(5)
+  t.match(walk(page(list, 1, 2), page(list, 2, 2), page(list, 3, 2)), [{ outcome: 'passed' }])
+})
+
+t.test('any list cut into pages passes, until a record is lost or repeated', async t => {
+  t.doesNotThrow(() =>
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 2, max: 40 }),
+        fc.integer({ min: 1, max: 9 }),
+        (count, size) => {
+          const list = records(count)
+          const number = Math.ceil(count / size)
+          const pages = Array.from({ length: number }, (_, at) => page(list, at + 1, size))
+          const [before, last] = [pages.slice(0, -1), page(list, number, size)]
+          const own = list.slice((number - 1) * size)
+          const lost = { ...last, contents: own.slice(1) }
+          const again = { ...last, contents: [...own, ...own] }
+          return (
+            walk(...pages)[0]?.outcome === 'passed' &&
+            walk(...before, lost)[0]?.outcome === 'failed' &&
+            walk(...before, again)[0]?.outcome === 'failed'
+          )
+        },
+      ),
+    ),
+  )
+})
+
+t.test('a repeated record is named with both answers', async t => {
+  const list = [{ id: 'a' }, { id: 'b' }, { id: 'a' }]
+  const [opinion] = walk(page(list, 1, 2), page(list, 2, 2))
+  t.match(opinion, { outcome: 'failed', evidence: ['case/walk#1', 'case/walk#2'] })
+})
+
+t.test('a page that is refused in the middle of a walk fails it', async t => {
+  const list = records(4)
+  const turns: readonly Turn[] = [
+    { step: 'walk', body: page(list, 1, 2) },
+    { step: 'walk', told: { status: 500 }, held: false },
+  ]
+  t.match(opinionsOfSteps(check(pagesWalk), ids, turns), [
+    { outcome: 'failed', because: /Page 2 of the walk was answered 500/ },
+  ])
+})
+
+t.test('what a walk cannot tell has its cause', async t => {
+  const list = records(4)
+  t.match(walk(page(list, 1, 2)), [{ outcome: 'cantTell', cause: 'configuration' }])
+  t.match(walk(page(list, 1, 2), { ...page(list, 2, 2), total_items: 5 }), [
+    { outcome: 'cantTell', cause: 'flaky' },
+  ])
+  t.match(walk(page([], 1, 2)), [{ outcome: 'cantTell', cause: 'missing-data' }])
+  t.match(walk({ contents: [] }), [{ outcome: 'cantTell', cause: 'prerequisite' }])
+  t.same(walk(), [])
+})
+
+const objects = { objects: '$..[?@.id]', id: 'id' }
+const uniqueOver = (...bodies: readonly Json[]) =>
+  opinionsOfSteps(
+    check(unique),
+    objects,
+    bodies.map(body => ({ step: 'detail', body })),
+  )
+
+t.test('one record shown twice is one, also in a shorter form', async t => {
+  const organization = { id: 'o', name: 'Org', website: 'https://example.org/' }
+  t.match(
+    uniqueOver({ id: 'a', organization }, { id: 'b', organization: { id: 'o', name: 'Org' } }),
+    [{ outcome: 'passed' }],
+  )
+})
+
+t.test('two records of one kind that share an id are two too many', async t => {
+  const found = uniqueOver(
+    { id: 'a', schedules: [{ id: 's', opens_at: '09:00' }] },
+    { id: 'b', schedules: [{ id: 's', opens_at: '10:00' }] },
+  )
+  t.match(found, [{ outcome: 'failed', at: '/schedules/0', because: /opens_at is "09:00"/ }])
+  t.equal(found.length, 1)
+})
+
+t.test('records of two kinds may share an id', async t => {
+  t.match(uniqueOver({ id: 'a', schedules: [{ id: 'a', opens_at: '09:00' }] }), [
+    { outcome: 'passed' },
+  ])
+})
+
+t.test('answers without ids have nothing to be unique', async t => {
+  t.same(uniqueOver({ name: 'a' }, []), [])
+})
