@@ -1,0 +1,7 @@
+export { asText, evaluate, evaluateValue, resolveValue } from './evaluate.ts'
+export type { Expression, Segment, Tail } from './expression.ts'
+export { isExpression, parseExpression } from './read.ts'
+export { names, type Reference, references } from './references.ts'
+export { resolve } from './resolve.ts'
+export type { Message, Missing, Resolution, Resolved, Scope } from './scope.ts'
+export { embedded } from './template.ts'
