@@ -9,38 +9,44 @@ export const json: Reporter = {
   file: 'report.json',
   says: 'What other programs read; the same plan, evidence and version give the same bytes.',
   *render(report: Report) {
-    yield* value(report, '\n')
-    yield '\n'
+    let before = '{'
+    for (const [name, member] of members(report)) {
+      yield `${before}\n ${forJson(name)}: `
+      if (Array.isArray(member)) yield* chunks(member, '\n ')
+      else yield text(member, '\n ')
+      before = ','
+    }
+    yield '\n}\n'
   },
 }
 
-/** `margin`: the line feed and indent that stand before this value's closing bracket. */
-function* value(of: unknown, margin: string): Generator<string> {
-  if (typeof of === 'string') yield forJson(of)
-  else if (of === null || typeof of !== 'object') yield JSON.stringify(of) ?? 'null'
-  else if (Array.isArray(of)) yield* list(of, margin)
-  else yield* object(of, margin)
-}
-
-function* list(items: readonly unknown[], margin: string): Generator<string> {
+/** A long list in a chunk for each item: only one is in memory as text. */
+function* chunks(items: readonly unknown[], margin: string): Generator<string> {
   if (items.length === 0) return yield '[]'
   let before = '['
   for (const item of items) {
-    yield `${before}${margin} `
-    yield* value(item, `${margin} `)
+    yield `${before}${margin} ${text(item, `${margin} `)}`
     before = ','
   }
   return yield `${margin}]`
 }
 
-function* object(of: object, margin: string): Generator<string> {
-  const members = Object.entries(of).filter(([, member]) => member !== undefined)
-  if (members.length === 0) return yield '{}'
-  let before = '{'
-  for (const [name, member] of members.sort(([a], [b]) => (a < b ? -1 : 1))) {
-    yield `${before}${margin} ${forJson(name)}: `
-    yield* value(member, `${margin} `)
-    before = ','
-  }
-  return yield `${margin}}`
+/** `margin`: the line feed and indent that stand before this value's closing bracket. */
+function text(of: unknown, margin: string): string {
+  if (typeof of === 'string') return forJson(of)
+  if (of === null || typeof of !== 'object') return JSON.stringify(of) ?? 'null'
+  const inner = `${margin} `
+  const parts = Array.isArray(of)
+    ? of.map(item => text(item, inner))
+    : members(of).map(([name, member]) => `${forJson(name)}: ${text(member, inner)}`)
+  const [open, close] = Array.isArray(of) ? '[]' : '{}'
+  return parts.length === 0
+    ? `${open}${close}`
+    : `${open}${inner}${parts.join(`,${inner}`)}${margin}${close}`
+}
+
+function members(of: object): readonly (readonly [string, unknown])[] {
+  return Object.entries(of)
+    .filter(([, member]) => member !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
 }
