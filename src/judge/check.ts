@@ -1,6 +1,7 @@
 import type { Schemas } from '../base/schema/index.ts'
 import type { Operation } from '../model/api.ts'
 import type { Spec } from '../model/catalogue.ts'
+import type { CriterionSeen } from '../model/criterion.ts'
 import type { Kind, Seen } from '../model/evidence.ts'
 import type { Opinion } from '../model/judgement.ts'
 import type { Case } from '../model/plan.ts'
@@ -45,15 +46,6 @@ export interface AskedStep {
   readonly criteria: readonly CriterionSeen[]
 }
 
-/** A success criterion with the values it compared. */
-export interface CriterionSeen {
-  readonly condition: string
-  readonly holds: boolean
-  /** One sentence of what was wanted and what was seen; or why it could not be evaluated. */
-  readonly because: string
-  readonly problem: boolean
-}
-
 /** A check with its memory's type hidden, as the table of checks and the judge hold it. */
 export interface AnyCheck {
   readonly id: string
@@ -90,4 +82,4 @@ export function check<K extends Kind, M = undefined>(of: Check<K, M>): AnyCheck 
   }
 }
 
-export type { Json, JsonObject, Operation }
+export type { CriterionSeen, Json, JsonObject, Operation }

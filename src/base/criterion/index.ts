@@ -1,0 +1,2 @@
+export { judgeCriterion } from './judge-criterion.ts'
+export { bareOperands, criterionReferences } from './references.ts'

@@ -1,0 +1,59 @@
+import type { Criterion } from '../../model/arazzo.ts'
+import type { CriterionSeen } from '../../model/criterion.ts'
+import { Fault } from '../../model/fault.ts'
+import type { Scope } from '../expression/index.ts'
+import { judgeJsonpath } from './jsonpath.ts'
+import type { Judged } from './judged.ts'
+import { judgeRegex } from './regex.ts'
+import { sentence } from './show.ts'
+import { judgeSimple } from './simple.ts'
+
+/**
+ * Does a criterion hold (Arazzo Criterion Object)? It always answers: a criterion that cannot
+ * be evaluated does not hold, and `problem` says that the suite is at fault, not the supplier.
+ * A missing or unusable context is not such a problem: it is what was seen.
+ */
+export function judgeCriterion(criterion: Criterion, scope: Scope): CriterionSeen {
+  const { condition } = criterion
+  try {
+    const { holds, because } = judge(criterion, scope)
+    return { condition, holds, because: sentence(because), problem: false }
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error
+    return { condition, holds: false, because: sentence(error.message), problem: true }
+  }
+}
+
+const versions: { readonly [type: string]: readonly string[] } = {
+  // The draft is the name that Arazzo 1.0 knows; its queries are read as RFC 9535 has them.
+  jsonpath: ['rfc9535', 'draft-goessner-dispatch-jsonpath-00'],
+  xpath: ['xpath-31', 'xpath-30', 'xpath-20', 'xpath-10'],
+}
+
+function judge(criterion: Criterion, scope: Scope): Judged {
+  const type = typeOf(criterion)
+  switch (type) {
+    case 'simple':
+      return judgeSimple(criterion.condition, scope)
+    case 'regex':
+      return judgeRegex(criterion, scope)
+    case 'jsonpath':
+      return judgeJsonpath(criterion, scope)
+    case 'xpath':
+      throw new Fault('bad-expression', 'This edition does not evaluate XPath yet.')
+    default:
+      throw new Fault('bad-expression', `"${type}" is not a type of criterion.`, {
+        hint: 'Use simple, regex or jsonpath.',
+      })
+  }
+}
+
+function typeOf({ type = 'simple' }: Criterion): string {
+  if (typeof type === 'string') return type
+  const known = Object.hasOwn(versions, type.type) ? versions[type.type] : undefined
+  if (known === undefined || known.includes(type.version)) return type.type
+  throw new Fault(
+    'bad-expression',
+    `"${type.version}" is not a version of ${type.type} known here.`,
+  )
+}
