@@ -5,7 +5,7 @@ import type { Target } from './model/target.ts'
 import type { Wish } from './model/wish.ts'
 import { canonical } from './base/digest.ts'
 import type { RunIdentity } from './base/program.ts'
-import { type Clock, type Happening, perform as performPlan } from './execute/perform.ts'
+import { type Clock, type Examined, examine as examineTarget, type Happening, perform as performPlan } from './execute/perform.ts'
 import { judge, type Tool } from './judge/index.ts'
 import { observations, openEvidence } from './load/evidence.ts'
 import { readPlan } from './load/plan.ts'
@@ -14,14 +14,15 @@ import { loadChecked } from './load/schema-check.ts'
 import { choose } from './load/subject.ts'
 import { readText } from './load/text.ts'
 import { plan } from './plan/index.ts'
+import { curl } from './report/curl.ts'
 import { reporters } from './report/index.ts'
 import { Fault } from './model/fault.ts'
 import { didYouMean } from './base/suggest.ts'
 
 export { checks } from './judge/index.ts'
-export { loadCatalogue } from './load/catalogue.ts'
+export { findSpec, loadCatalogue } from './load/catalogue.ts'
 export { reporters }
-export type { Clock, Happening, Journal, Plan, Report, Target, Tool, Wish }
+export type { Clock, Examined, Happening, Journal, Plan, Report, Target, Tool, Wish }
 
 /** A plan with what is needed to carry it out. */
 export interface Prepared {
@@ -59,20 +60,23 @@ export async function prepare(wish: Wish, env: Env): Promise<Prepared> {
 
 /** Carries a plan out; all that is seen goes to the journal. */
 export async function perform(prepared: Prepared, outside: Outside): Promise<'ended' | 'interrupted'> {
-  const { plan, target, env } = prepared
+  return performPlan({ ...outside, ...(await secrets(prepared)) })
+}
+
+/** Asks each base URL once, for `assay doctor`. */
+export async function examine(prepared: Prepared, clock: Clock): Promise<readonly Examined[]> {
+  return examineTarget({ clock, ...(await secrets(prepared)) })
+}
+
+async function secrets({ plan, target, env, headers }: Prepared) {
   const readSecret = secretReader(env)
-  return performPlan({
-    ...outside,
-    plan,
-    target,
-    readSecret,
-    quickHeaders: prepared.headers.map(({ name, variable }) => ({
-      name: variable,
-      header: name,
-      value: readSecret({ env: variable }),
-    })),
-    ca: target.network.ca === null ? null : await readText(target.network.ca),
-  })
+  const quickHeaders = headers.map(({ name, variable }) => ({
+    name: variable,
+    header: name,
+    value: readSecret({ env: variable }),
+  }))
+  const ca = target.network.ca === null ? null : await readText(target.network.ca)
+  return { plan, target, readSecret, quickHeaders, ca }
 }
 
 /** A bundle's plan and evidence. Throws Fault `file-missing` or `bundle`. */
@@ -106,6 +110,19 @@ export async function renderTo(
   const index = { exchange: async (id: string) => seen.get(id) }
   const meta = { run: evidence.run.run, at: evidence.run.at }
   return { file: reporter.file, chunks: reporter.render(report, plan, index, meta) }
+}
+
+/** A command that repeats the request behind the first failure; undefined when there is none. */
+export async function firstCurl(folder: string, report: Report): Promise<string | undefined> {
+  const first = report.rulings
+    .filter(ruling => ruling.outcome === 'failed')
+    .toSorted((a, b) => Number(b.level === 'MUST') - Number(a.level === 'MUST'))
+    .flatMap(ruling => ruling.findings)
+    .find(finding => finding.outcome === 'failed' && finding.evidence.length > 0)
+  const id = first?.evidence[0]
+  if (id === undefined) return undefined
+  const seen = (await observations(folder, new Set([id]))).get(id)
+  return seen === undefined ? undefined : curl(seen)
 }
 
 /** The entries of a baseline file. Throws Fault `file-missing`, `syntax` or `schema`. */

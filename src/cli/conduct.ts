@@ -1,5 +1,6 @@
 import { join, relative, resolve } from 'node:path'
 import {
+  firstCurl,
   judgeBundle,
   perform,
   type Prepared,
@@ -46,9 +47,15 @@ export async function conduct(io: Io, wish: Wish, options: RunOptions): Promise<
   if (options.json === true) io.out(formats.json)
   if (options.quiet !== true) {
     const shown = relative(io.cwd, folder) || folder
-    const text = summary(report, prepared.plan, { colour: io.colour, width: io.columns ?? 100 })
-    const where = formats.files.map(file => `  ${join(shown, file)}\n`).join('')
-    io.err(`${text}\nReports:\n${where}${interruption.by() === null ? '' : `Interrupted. Go on with: --resume ${shown}\n`}`)
+    io.err(
+      summary(report, prepared.plan, {
+        colour: io.colour,
+        width: io.columns ?? 100,
+        curl: await firstCurl(folder, report),
+        files: formats.files.map(file => join(shown, file)),
+      }),
+    )
+    if (interruption.by() !== null) io.err(`Interrupted. Go on with: --resume ${shown}\n`)
   }
   return { code, report, folder }
 }
@@ -68,7 +75,7 @@ async function executed(io: Io, executing: Executing): Promise<void> {
     run: hex(io.random(16)),
     seed: options.seed ?? hex(io.random(16)),
   }
-  const show = quiet ? null : progress(prepared.plan, { write: io.err, columns: io.columns, colour: io.colour })
+  const show = quiet ? null : progress(prepared.plan, { write: io.err, columns: io.columns })
   if (!quiet) io.err(`Seed ${identity.seed}; the same seed and run id give the same values.\n`)
   await perform(prepared, {
     identity,

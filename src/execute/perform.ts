@@ -5,7 +5,7 @@ import type { SecretRef, Target } from '../model/target.ts'
 import type { RunIdentity } from '../base/program.ts'
 import { addresses } from './addresses.ts'
 import { credentials, type QuickHeader, type Sign } from './credentials.ts'
-import { sender } from './http.ts'
+import { type Answer, type Sender, sender } from './http.ts'
 import { type Clock, execute, type Happening } from './index.ts'
 import { pseudonyms } from './pseudonyms.ts'
 import { rate } from './rate.ts'
@@ -38,14 +38,7 @@ export async function perform(run: Performance): Promise<'ended' | 'interrupted'
   const { plan, target, signal, clock } = run
   const { network } = target
   const signed = credentials(target.credentials, run.readSecret, run.quickHeaders)
-  const urls = plan.target.deployments.flatMap(one => [one.url, ...Object.values(one.sources)])
-  const http = sender({
-    concurrency: network.concurrency,
-    timeout: network.timeout,
-    ca: run.ca,
-    allow: await addresses({ urls, allow: network.allow }),
-    now: clock.now,
-  })
+  const http = await open(run)
   const stop = (): void => void http.close()
   signal.addEventListener('abort', stop, { once: true })
   const send = sending({
@@ -65,6 +58,41 @@ export async function perform(run: Performance): Promise<'ended' | 'interrupted'
     signal.removeEventListener('abort', stop)
     await http.close()
   }
+}
+
+/** One answer to a plain GET of each base URL, with the default credential: what `assay doctor` asks. */
+export async function examine(run: Pick<Performance, 'plan' | 'target' | 'quickHeaders' | 'readSecret' | 'ca' | 'clock'>): Promise<readonly Examined[]> {
+  const signed = credentials(run.target.credentials, run.readSecret, run.quickHeaders)
+  const http = await open(run)
+  const found: Examined[] = []
+  try {
+    for (const { spec, url } of run.plan.target.deployments) {
+      const request = { method: 'GET', url: `${url}/`, headers: [['accept', '*/*'] as const], body: null }
+      const answer = await http.send(signerOf(run.target, signed, null, spec)(request))
+      found.push({ spec, url, answer })
+    }
+    return found
+  } finally {
+    await http.close()
+  }
+}
+
+export interface Examined {
+  readonly spec: string
+  readonly url: string
+  readonly answer: Answer
+}
+
+async function open({ plan, target, ca, clock }: Pick<Performance, 'plan' | 'target' | 'ca' | 'clock'>): Promise<Sender> {
+  const { network } = target
+  const urls = plan.target.deployments.flatMap(one => [one.url, ...Object.values(one.sources)])
+  return sender({
+    concurrency: network.concurrency,
+    timeout: network.timeout,
+    ca,
+    allow: await addresses({ urls, allow: network.allow }),
+    now: clock.now,
+  })
 }
 
 /** The credential of a client for a spec; `none` sends nothing, an unnamed one the default. */

@@ -3,7 +3,7 @@ import type { Schemas } from '../base/schema/index.ts'
 import type { Spec } from '../model/catalogue.ts'
 import type { Plan } from '../model/plan.ts'
 import type { Json } from '../model/words.ts'
-import { escape } from '../base/pointer.ts'
+import { escapeToken } from '../base/pointer.ts'
 
 /** Readies the schemas of every response a planned case can meet, so that judging is synchronous. */
 export async function prepareSchemas(plan: Plan, bySpec: ReadonlyMap<string, Schemas>): Promise<void> {
@@ -22,11 +22,10 @@ async function prepareSpec(spec: Spec, bank: Schemas, wanted: ReadonlySet<string
     for (const operation of operationsOf(document)) {
       if (operation.operationId === null || !wanted.has(operation.operationId)) continue
       for (const status of membersOf(operation.object['responses'])) {
-        const at = `${operation.pointer}/responses/${escape(status)}`
-        const response = bank.resolve(document, valueAt(operation.object['responses'], status))
+        const at = `${operation.pointer}/responses/${escapeToken(status)}`
+        const response = bank.resolve(document, valueAt(operation.object['responses'], status), at)
         for (const media of membersOf(valueAt(response.value, 'content'))) {
-          const base = response.pointer === '' ? at : response.pointer
-          await bank.prepare(response.document, `${base}/content/${escape(media)}/schema`)
+          await bank.prepare(response.document, `${response.pointer}/content/${escapeToken(media)}/schema`)
         }
       }
     }

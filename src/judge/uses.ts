@@ -87,14 +87,9 @@ function claims(item: Item, check: AnyCheck, one: WorkflowCase, operationId: str
 
 /** Checks that look over every exchange of the run, of all specs. */
 export function runUses(plan: Plan): readonly Use[] {
-  const uses = new Map<string, Use & { items: Item[] }>()
-  for (const item of plan.items) {
+  return plan.items.flatMap(item => {
     const check = checks.get(item.check)
-    if (check === undefined || check.implicit || item.case !== '*' || item.settled !== null) continue
-    const key = JSON.stringify([item.spec, item.check, item.with])
-    const use = uses.get(key) ?? { check, as: item.as, step: null, with: item.with, items: [] }
-    use.items.push(item)
-    uses.set(key, use)
-  }
-  return [...uses.values()]
+    if (check === undefined || check.implicit || item.case !== '*' || item.settled !== null) return []
+    return [{ check, as: item.as, step: null, with: item.with, items: [item] }]
+  })
 }

@@ -13,7 +13,14 @@ const shapes: { readonly [kind in Line['kind']]: Shape } = {
   'case-begin': { case: 'string', at: 'string', attempt: 'number' },
   'case-end': { case: 'string', at: 'string', how: 'string' },
   exchange: { id: 'string', case: 'string', step: 'string', request: 'object', response: 'object' },
-  silence: { id: 'string', case: 'string', step: 'string', request: 'object', reason: 'string', because: 'string' },
+  silence: {
+    id: 'string',
+    case: 'string',
+    step: 'string',
+    request: 'object',
+    reason: 'string',
+    because: 'string',
+  },
 }
 const requestShape: Shape = { method: 'string', url: 'string', headers: 'array', body: 'nullable' }
 const responseShape: Shape = { status: 'number', headers: 'array', body: 'nullable' }
@@ -27,7 +34,8 @@ export function readLine(text: string, at: Place): Line | null {
   const value = parse(text)
   if (value === undefined) return null
   const kind = isRecord(value) ? value['kind'] : undefined
-  if (!isRecord(value) || !isKind(kind)) throw wrong('A line of the journal is of no known kind.', at)
+  if (!isRecord(value) || !isKind(kind))
+    throw wrong('A line of the journal is of no known kind.', at)
   hold(value, shapes[kind], at)
   if (kind === 'exchange' || kind === 'silence') hold(value['request'], requestShape, at)
   if (kind === 'exchange') hold(value['response'], responseShape, at)
@@ -67,7 +75,8 @@ function holdBody(part: unknown, at: Place): void {
   const body = isRecord(part) ? part['body'] : null
   if (!isRecord(body)) return
   const name = body['sha256']
-  if (typeof name !== 'string' || !/^[0-9a-f]{64}$/.test(name)) throw wrong('A body has no right name.', at)
+  if (typeof name !== 'string' || !/^[0-9a-f]{64}$/.test(name))
+    throw wrong('A body has no right name.', at)
 }
 
 function isRecord(value: unknown): value is { readonly [name: string]: unknown } {
@@ -79,5 +88,8 @@ function isKind(value: unknown): value is Line['kind'] {
 }
 
 function wrong(message: string, at: Place): Fault {
-  return new Fault('bundle', message, { at, hint: 'The bundle was changed or cut; ask for it again.' })
+  return new Fault('bundle', message, {
+    at,
+    hint: 'The bundle was changed or cut; ask for it again.',
+  })
 }

@@ -2,6 +2,7 @@ import type { Action, Step, Workflow } from '../../model/arazzo.ts'
 import type { Seen } from '../../model/evidence.ts'
 import type { Cause, Json, Outcome } from '../../model/words.ts'
 import { evaluateValue } from '../expression/index.ts'
+import { get } from '../pointer.ts'
 import { choose } from './action.ts'
 import { type Frame, findWorkflow, type Run, scopeOf, startRun, workflowOutputs } from './frame.ts'
 import { runStep, settleCall, type Went } from './step.ts'
@@ -182,10 +183,8 @@ function defaults(workflow: Workflow): { [name: string]: Json } {
   const properties = workflow.inputs?.['properties']
   if (typeof properties !== 'object' || properties === null) return found
   for (const [name, schema] of Object.entries(properties)) {
-    if (typeof schema === 'object' && schema !== null && 'default' in schema) {
-      const value: Json | undefined = schema.default
-      if (value !== undefined) found[name] = value
-    }
+    const value = get(schema, '/default')
+    if (value !== undefined) found[name] = value
   }
   return found
 }

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { judgeBundle, recordedPlan, renderTo } from '../../assay.ts'
+import { firstCurl, judgeBundle, recordedPlan, renderTo } from '../../assay.ts'
 import { writeWhole } from '../bundle.ts'
 import type { AddCommand } from '../command.ts'
 import { summary } from '../summary.ts'
@@ -40,7 +40,8 @@ export const judge: AddCommand = (program, io, done) => {
       if (options.json === true) io.out(text.join(''))
       if (options.quiet !== true) {
         const { plan } = await recordedPlan(folder)
-        io.err(summary(report, plan, { colour: io.colour, width: io.columns ?? 100 }))
+        const curl = await firstCurl(folder, report)
+        io.err(summary(report, plan, { colour: io.colour, width: io.columns ?? 100, curl }))
       }
       done(report.exit)
     })

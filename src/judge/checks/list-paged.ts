@@ -4,7 +4,7 @@ import type { Check } from '../check.ts'
 import { isObject, records } from '../reading/json-answer.ts'
 
 const tells =
-  /^(?:next|next_?(?:page|link|url|token|cursor)|total_?pages|page_?count|pages|has_?(?:more|next)|last_?page|total_?items|total(?:_?(?:count|results|elements))?)$/i
+  /^(?:next|next_?(?:page|link|url|token|cursor)|total_?pages|page_?count|pages|has_?(?:more|next)|last_?page)$/i
 
 /** RFC 8288 §3 with the relation `next` of its registry, or members that count or link pages. */
 export const listPaged: Check<'exchange'> = {

@@ -1,0 +1,113 @@
+import { type AnyCheck, check } from '../check.ts'
+import { bodySchema } from './body-schema.ts'
+import { contentType } from './content-type.ts'
+import { coordinatesWgs84 } from './coordinates-wgs84.ts'
+import { correlationId } from './correlation-id.ts'
+import { corsAnyOrigin } from './cors-any-origin.ts'
+import { credentialsInUrl } from './credentials-in-url.ts'
+import { dateTimes } from './date-times.ts'
+import { deprecation } from './deprecation.ts'
+import { errorLeak } from './error-leak.ts'
+import { every } from './every.ts'
+import { geojson } from './geojson.ts'
+import { hsts } from './hsts.ts'
+import { httpsOnly } from './https-only.ts'
+import { includes } from './includes.ts'
+import { instants } from './instants.ts'
+import { intersection } from './intersection.ts'
+import { jsonBody } from './json-body.ts'
+import { jsonMediaType } from './json-media-type.ts'
+import { jsonObject } from './json-object.ts'
+import { keyCase } from './key-case.ts'
+import { listPaged } from './list-paged.ts'
+import { malformedRefused } from './malformed-refused.ts'
+import { methodNotAllowed } from './method-not-allowed.ts'
+import { ndjson } from './ndjson.ts'
+import { nearOnly } from './near-only.ts'
+import { noXHeaders } from './no-x-headers.ts'
+import { notAcceptable } from './not-acceptable.ts'
+import { notEchoed } from './not-echoed.ts'
+import { notFound } from './not-found.ts'
+import { onItsDays } from './on-its-days.ts'
+import { oneBaseUrl } from './one-base-url.ts'
+import { openAccess } from './open-access.ts'
+import { openapiLint } from './openapi-lint.ts'
+import { openapiPublished } from './openapi-published.ts'
+import { pageConsistent } from './page-consistent.ts'
+import { pagesDiffer } from './pages-differ.ts'
+import { pagesWalk } from './pages-walk.ts'
+import { pathStyle } from './path-style.ts'
+import { problemDetails } from './problem-details.ts'
+import { problemStatus } from './problem-status.ts'
+import { rateLimited } from './rate-limited.ts'
+import { rawBytes } from './raw-bytes.ts'
+import { responseHeaders } from './response-headers.ts'
+import { retryAfter } from './retry-after.ts'
+import { sameSet } from './same-set.ts'
+import { securityTxtExpiry } from './security-txt-expiry.ts'
+import { securityTxtFields } from './security-txt-fields.ts'
+import { securityTxtHttps } from './security-txt-https.ts'
+import { securityTxtServed } from './security-txt-served.ts'
+import { statusDeclared } from './status-declared.ts'
+import { successCriteria } from './success-criteria.ts'
+import { unique } from './unique.ts'
+import { unsupportedMediaType } from './unsupported-media-type.ts'
+
+const all: readonly AnyCheck[] = [
+  check(bodySchema),
+  check(contentType),
+  check(coordinatesWgs84),
+  check(correlationId),
+  check(corsAnyOrigin),
+  check(credentialsInUrl),
+  check(dateTimes),
+  check(deprecation),
+  check(errorLeak),
+  check(every),
+  check(geojson),
+  check(hsts),
+  check(httpsOnly),
+  check(includes),
+  check(instants),
+  check(intersection),
+  check(jsonBody),
+  check(jsonMediaType),
+  check(jsonObject),
+  check(keyCase),
+  check(listPaged),
+  check(malformedRefused),
+  check(methodNotAllowed),
+  check(ndjson),
+  check(nearOnly),
+  check(noXHeaders),
+  check(notAcceptable),
+  check(notEchoed),
+  check(notFound),
+  check(onItsDays),
+  check(oneBaseUrl),
+  check(openAccess),
+  check(openapiLint),
+  check(openapiPublished),
+  check(pageConsistent),
+  check(pagesDiffer),
+  check(pagesWalk),
+  check(pathStyle),
+  check(problemDetails),
+  check(problemStatus),
+  check(rateLimited),
+  check(rawBytes),
+  check(responseHeaders),
+  check(retryAfter),
+  check(sameSet),
+  check(securityTxtExpiry),
+  check(securityTxtFields),
+  check(securityTxtHttps),
+  check(securityTxtServed),
+  check(statusDeclared),
+  check(successCriteria),
+  check(unique),
+  check(unsupportedMediaType),
+]
+
+/** Every check, by its id. A new one is its file and its two lines here. */
+export const checks: ReadonlyMap<string, AnyCheck> = new Map(all.map(one => [one.id, one]))
