@@ -38,7 +38,7 @@ export async function decode(bytes: Uint8Array, options: DecodeOptions): Promise
   let body = bytes
   let cut = options.cut
   for (const coding of codings.toReversed()) {
-    const known = unpackers[coding]
+    const known = unpackers.get(coding)
     if (known === undefined)
       return undecodable('The body has a content coding assay does not know.')
     const unpacked = await undo(known(cut), body, limit)
@@ -64,17 +64,22 @@ function gunzip(cut: boolean): Unpacker {
 const chunkSize = 65_536
 
 // `deflate` is the zlib format (RFC 9110 §8.4.1.2); raw DEFLATE under that name is a fault.
-const unpackers: { readonly [coding: string]: (cut: boolean) => Unpacker } = {
-  gzip: gunzip,
-  'x-gzip': gunzip,
-  deflate: cut =>
-    createInflate({ chunkSize, ...(cut ? { finishFlush: constants.Z_SYNC_FLUSH } : {}) }),
-  br: cut =>
-    createBrotliDecompress({
-      chunkSize,
-      ...(cut ? { finishFlush: constants.BROTLI_OPERATION_FLUSH } : {}),
-    }),
-}
+const unpackers = new Map<string, (cut: boolean) => Unpacker>([
+  ['gzip', gunzip],
+  ['x-gzip', gunzip],
+  [
+    'deflate',
+    cut => createInflate({ chunkSize, ...(cut ? { finishFlush: constants.Z_SYNC_FLUSH } : {}) }),
+  ],
+  [
+    'br',
+    cut =>
+      createBrotliDecompress({
+        chunkSize,
+        ...(cut ? { finishFlush: constants.BROTLI_OPERATION_FLUSH } : {}),
+      }),
+  ],
+])
 
 interface Undone {
   readonly body: Uint8Array

@@ -1,7 +1,8 @@
-import type { Client, Dispatcher } from 'undici'
+import type { Client } from 'undici'
 import type { Header, Timing } from '../../model/evidence.ts'
 import type { Line } from './connect.ts'
-import { type Failure, failure, type Phase } from './failure.ts'
+import { begun, type Course, listener } from './course.ts'
+import type { Failure } from './failure.ts'
 import type { Limits } from './limits.ts'
 
 export interface Sent {
@@ -44,152 +45,100 @@ export interface Exchange {
   stop(why: Failure): void
 }
 
-/** Everything that is known of an exchange while it is under way. */
-interface Course {
-  phase: Phase
-  status: number
-  headers: readonly Header[]
-  interim: number
-  chunks: Uint8Array[]
-  received: number
-  declared: number | null
-  firstByte: number | null
-}
-
 /**
  * Sends one request through an idle client and takes in its answer, within the limits. The
  * two timers are assay's own: undici's are idle timers that each byte and each interim
- * response refreshes, and that know nothing of connecting (research: 600 ms became 2.5 s).
+ * response refreshes, and that know nothing of connecting.
  * Whoever gets a `silence` or a `cut` answer must destroy the client.
  */
 export function exchange(client: Client, line: Line, sent: Sent, terms: Terms): Exchange {
-  const { limits, now } = terms
+  const { limits, timeout, now } = terms
+  const course = begun()
   const start = now()
-  const course: Course = {
-    phase: 'waiting',
-    status: 0,
-    headers: [],
-    interim: 0,
-    chunks: [],
-    received: 0,
-    declared: null,
-    firstByte: null,
-  }
-  let settle: (outcome: Outcome) => void = () => {}
-  let settled = false
-  const outcome = new Promise<Outcome>(resolve => {
-    settle = resolve
-  })
-  const finish = (build: (timing: Timing) => Outcome): void => {
-    if (settled) return
-    settled = true
-    clearTimeout(whole)
-    clearTimeout(part)
+  const elapsed = (): number => now() - start
+  const outcome = deferred<Outcome>()
+  const clock = timers(milliseconds => stop(late(line, course, milliseconds)))
+  const finish = (ended: Outcome): void => {
+    if (outcome.settled()) return
+    clock.stop()
     line.dialling = nothing
     line.opened = nothing
-    settle(build({ firstByte: course.firstByte, total: now() - start }))
+    outcome.resolve(ended)
   }
-  const stop = (why: Failure): void => {
+  const timing = (): Timing => ({ firstByte: course.firstByte, total: elapsed() })
+  const answer = (cut: boolean): void => finish(answered(course, cut, timing()))
+  const stop = (failure: Failure): void => {
     const untouched = course.firstByte === null
-    finish(timing => ({ kind: 'silence', failure: why, untouched, timing }))
+    finish({ kind: 'silence', failure, untouched, timing: timing() })
   }
-  const answer = (cut: boolean): void => finish(timing => answered(course, cut, timing))
-
-  const whole = setTimeout(() => stop(late(line, course, terms.timeout)), terms.timeout)
-  let part: NodeJS.Timeout | undefined
-  const within = (milliseconds: number): void => {
-    clearTimeout(part)
-    part = setTimeout(() => stop(late(line, course, milliseconds)), milliseconds)
-  }
-  line.dialling = () => within(limits.connect)
-  line.opened = () => within(limits.headers)
+  clock.whole(timeout)
+  line.dialling = () => clock.part(limits.connect)
+  line.opened = () => clock.part(limits.headers)
   if (line.phase === 'open') line.opened()
-
-  const handler: Dispatcher.DispatchHandler = {
-    onRequestStart: nothing,
-    onResponseStarted() {
-      course.phase = 'head'
-      course.firstByte ??= now() - start
-    },
-    onResponseStart(controller, status) {
-      if (settled) return
-      if (status < 200) {
-        course.interim += 1
-        if (course.interim > limits.interim) stop(chatter(limits.interim))
-        return
-      }
-      clearTimeout(part)
-      course.phase = 'body'
-      course.status = status
-      course.headers = headersOf(controller.rawHeaders)
-      const trouble = readHead(course)
-      if (trouble !== null) stop(trouble)
-      // The rest of a body that is too long by its own account is not waited for.
-      else if (sent.method !== 'HEAD' && (course.declared ?? 0) > limits.wire) answer(true)
-    },
-    onResponseData(_controller, chunk) {
-      if (settled) return
-      const room = limits.wire - course.received
-      course.chunks.push(chunk.length > room ? chunk.subarray(0, room) : chunk)
-      course.received += chunk.length
-      if (chunk.length > room) answer(true)
-    },
-    onResponseEnd: () => answer(false),
-    onResponseError(_controller, error) {
-      stop(line.failure ?? failure(error, { ...course, ended: line.ended }))
-    },
-  }
+  const handler = listener(
+    { course, line, limits, bodiless: sent.method === 'HEAD' },
+    { elapsed, over: outcome.settled, headed: clock.endPart, answer, stop },
+  )
   client.dispatch({ ...sent, headers: sent.headers.flat() }, handler)
-  return { outcome, stop }
+  return { outcome: outcome.promise, stop }
 }
 
 function nothing(): void {}
 
-function answered(
-  { status, headers, chunks, received }: Course,
-  cut: boolean,
-  timing: Timing,
-): Outcome {
+interface Deferred<T> {
+  readonly promise: Promise<T>
+  readonly settled: () => boolean
+  readonly resolve: (value: T) => void
+}
+
+function deferred<T>(): Deferred<T> {
+  let settled = false
+  let settle: (value: T) => void = nothing
+  const promise = new Promise<T>(resolve => {
+    settle = resolve
+  })
+  return {
+    promise,
+    settled: () => settled,
+    resolve(value) {
+      settled = true
+      settle(value)
+    },
+  }
+}
+
+interface Timers {
+  readonly whole: (milliseconds: number) => void
+  /** Replaces the part before. */
+  readonly part: (milliseconds: number) => void
+  readonly endPart: () => void
+  readonly stop: () => void
+}
+
+/** One timer for the exchange as a whole and one for the part it is in. */
+function timers(late: (milliseconds: number) => void): Timers {
+  let whole: NodeJS.Timeout | undefined
+  let part: NodeJS.Timeout | undefined
+  return {
+    whole(milliseconds) {
+      whole = setTimeout(late, milliseconds, milliseconds)
+    },
+    part(milliseconds) {
+      clearTimeout(part)
+      part = setTimeout(late, milliseconds, milliseconds)
+    },
+    endPart: () => clearTimeout(part),
+    stop() {
+      clearTimeout(whole)
+      clearTimeout(part)
+    },
+  }
+}
+
+function answered(course: Course, cut: boolean, timing: Timing): Outcome {
+  const { status, headers, chunks, received } = course
   const body = received === 0 && !cut ? null : Buffer.concat(chunks)
   return { kind: 'answer', status, headers, body, cut, timing }
-}
-
-type RawHeaders = Dispatcher.DispatchController['rawHeaders']
-
-/** Names and values as they came, each byte one character (ISO 8859-1). */
-function headersOf(raw: RawHeaders): readonly Header[] {
-  if (!Array.isArray(raw)) return []
-  const headers: Header[] = []
-  for (let at = 0; at + 1 < raw.length; at += 2) {
-    headers.push([latin1(raw[at]), latin1(raw[at + 1])])
-  }
-  return headers
-}
-
-function latin1(bytes: Buffer | string | undefined): string {
-  return typeof bytes === 'string' ? bytes : (bytes?.toString('latin1') ?? '')
-}
-
-function readHead(course: Course): Failure | null {
-  for (const [name, value] of course.headers) {
-    if (name.length === 14 && name.toLowerCase() === 'content-length') {
-      course.declared = Number(value)
-    }
-    if (name.length !== 17 || name.toLowerCase() !== 'transfer-encoding') continue
-    if (value.trim().toLowerCase() === 'chunked') continue
-    // RFC 9112 §7.4: without TE in the request, chunked is the only transfer coding.
-    const because =
-      'The response uses a transfer coding other than chunked, which was not asked for.'
-    return { reason: 'malformed', because }
-  }
-  return null
-}
-
-function chatter(most: number): Failure {
-  return {
-    reason: 'header-limit',
-    because: `The server sent more than ${most} interim responses (1xx) before an answer.`,
-  }
 }
 
 function late(line: Line, course: Course, milliseconds: number): Failure {

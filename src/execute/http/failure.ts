@@ -70,7 +70,7 @@ function unconnected(code: string): Failure {
 }
 
 function unshaken(code: string, ended: boolean): Failure {
-  const because = certificate[code]
+  const because = certificate.get(code)
   if (because !== undefined) return { reason: 'tls', because }
   if (ended || broken.has(code)) {
     return { reason: 'tls', because: 'The server broke off the TLS handshake.' }
@@ -110,19 +110,23 @@ const ours = new Set([
 
 const broken = new Set(['ECONNRESET', 'EPIPE', 'ECONNABORTED', 'ETIMEDOUT', 'UND_ERR_SOCKET'])
 
-const certificate: { readonly [code: string]: string } = {
-  CERT_HAS_EXPIRED: 'The certificate of the server has expired.',
-  CERT_NOT_YET_VALID: 'The certificate of the server is not valid yet.',
-  DEPTH_ZERO_SELF_SIGNED_CERT: 'The certificate of the server is self-signed.',
-  SELF_SIGNED_CERT_IN_CHAIN: 'The certificate chain ends in a root that is not trusted.',
-  UNABLE_TO_GET_ISSUER_CERT: 'The certificate chain of the server is incomplete.',
-  UNABLE_TO_GET_ISSUER_CERT_LOCALLY:
+const certificate = new Map([
+  ['CERT_HAS_EXPIRED', 'The certificate of the server has expired.'],
+  ['CERT_NOT_YET_VALID', 'The certificate of the server is not valid yet.'],
+  ['DEPTH_ZERO_SELF_SIGNED_CERT', 'The certificate of the server is self-signed.'],
+  ['SELF_SIGNED_CERT_IN_CHAIN', 'The certificate chain ends in a root that is not trusted.'],
+  ['UNABLE_TO_GET_ISSUER_CERT', 'The certificate chain of the server is incomplete.'],
+  [
+    'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
     'The certificate chain of the server is incomplete, or its root is not trusted.',
-  UNABLE_TO_VERIFY_LEAF_SIGNATURE:
+  ],
+  [
+    'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
     'The certificate chain of the server is incomplete, or its root is not trusted.',
-  ERR_TLS_CERT_ALTNAME_INVALID: 'The certificate of the server is for another name.',
-  CERT_REVOKED: 'The certificate of the server is revoked.',
-}
+  ],
+  ['ERR_TLS_CERT_ALTNAME_INVALID', 'The certificate of the server is for another name.'],
+  ['CERT_REVOKED', 'The certificate of the server is revoked.'],
+])
 
 function codeOf(error: unknown): string {
   if (typeof error !== 'object' || error === null || !('code' in error)) return ''
