@@ -74,8 +74,14 @@ function merged(parts: readonly JsonObject[]): JsonObject {
  * wants a `type` beside it, but documents that leave it out mean null to pass.
  */
 function orNull(schema: JsonObject): JsonObject {
-  const { type, ...others } = schema
-  const simple = !['enum', '$ref', 'allOf', 'anyOf', 'oneOf', 'not'].some(name => name in others)
-  if (!simple) return { anyOf: [{ type: 'null' }, schema] }
-  return typeof type === 'string' ? { ...others, type: [type, 'null'] } : others
+  if (['$ref', 'allOf', 'anyOf', 'oneOf', 'not'].some(name => name in schema)) {
+    return { anyOf: [{ type: 'null' }, schema] }
+  }
+  const { type, enum: values } = schema
+  return {
+    ...schema,
+    ...(typeof type === 'string' && { type: [type, 'null'] }),
+    ...(Array.isArray(type) && { type: [...type, 'null'] }),
+    ...(Array.isArray(values) && { enum: [...values, null] }),
+  }
 }

@@ -82,7 +82,8 @@ function entered(visit: Visit): Visit {
 function names({ node, draft }: Visit): readonly (readonly [name: string, dynamic: boolean])[] {
   const found: (readonly [string, boolean])[] = []
   const id = ownId(node, draft)
-  if (draft <= 7 && id?.includes('#') === true) found.push([id.slice(id.indexOf('#') + 1), false])
+  // Up to draft 7 an anchor was written so; documents without `$schema` may mean that.
+  if (id?.includes('#') === true) found.push([id.slice(id.indexOf('#') + 1), false])
   const anchor = step(node, '$anchor')
   if (draft >= 2019 && typeof anchor === 'string') found.push([anchor, false])
   const dynamic = step(node, '$dynamicAnchor')

@@ -6,7 +6,7 @@ import { depthLimit, withinDepth } from '../json.ts'
 import { type Closure, closure } from './closure.ts'
 import { type Engine, engine } from './engine.ts'
 import { type Leaf, leaves } from './leaves.ts'
-import { type Judge, secondJudge } from './second.ts'
+import { agreed, type Judge, secondJudge } from './second.ts'
 import type { Units } from './units.ts'
 import type { Violation } from './violation.ts'
 import { worded } from './wording.ts'
@@ -68,7 +68,7 @@ export function judges(units: Units, dialect: FormatDialect): Judges {
     const seen = second(value)
     if (passes) return seen.length === 0 ? nothingWrong : { ...nothingWrong, violations: seen }
     const own = list(uri, value)
-    if (seen.length > 0) return own
+    if (seen.length > 0) return { ...own, violations: agreed(own.violations, seen) }
     // The second judge wins, but it leaves formats to the first.
     return { ...own, violations: own.violations.filter(({ keyword }) => keyword === 'format') }
   }

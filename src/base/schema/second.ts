@@ -47,19 +47,38 @@ async function compile(units: Units, uri: string): Promise<Judge> {
 }
 
 interface OutputUnit {
-  readonly keyword: string
+  readonly absoluteKeywordLocation: string
   readonly instanceLocation: string
 }
 
-const appliers = ['ref', 'dynamicRef', 'allOf', 'properties', 'items', 'prefixItems', 'validate']
+const appliers = ['$ref', '$dynamicRef', 'allOf', 'properties', 'items', 'prefixItems']
 
 function violations(value: Json, errors: readonly OutputUnit[]): readonly Violation[] {
   const all = errors.map(error => {
-    const keyword = error.keyword.slice(error.keyword.lastIndexOf('/') + 1)
+    const location = error.absoluteKeywordLocation
+    const keyword = location.slice(location.lastIndexOf('/') + 1)
     const at = format(parse(error.instanceLocation))
     const wanted = `what "${keyword}" of the schema says`
     return sentence({ at, keyword, wanted, seen: show(get(value, at)), inside: [] })
   })
   const telling = all.filter(({ keyword }) => !appliers.includes(keyword))
   return telling.length > 0 ? telling : all
+}
+
+/**
+ * Of ajv's violations, which say more, those that the second judge sees too: at the same place, at
+ * one inside it, or at the object that misses a member. When it sees none of them, its own.
+ */
+export function agreed(
+  own: readonly Violation[],
+  seen: readonly Violation[],
+): readonly Violation[] {
+  const places = new Set(seen.map(({ at }) => at))
+  const missing = new Set(seen.map(({ at, keyword }) => `${keyword} ${at}`))
+  const both = own.filter(({ at, keyword }) => {
+    if (keyword === 'format' || places.has(at)) return true
+    if (missing.has(`${keyword} ${at.slice(0, at.lastIndexOf('/'))}`)) return true
+    return seen.some(each => each.at.startsWith(`${at}/`))
+  })
+  return both.some(({ keyword }) => keyword !== 'format') ? both : [...both, ...seen]
 }
