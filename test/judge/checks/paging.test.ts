@@ -17,7 +17,7 @@ t.test('a list tells of its pages by a link or by members', async t => {
 })
 
 t.test('a list without either fails, and an error is no list', async t => {
-  t.same(paged({ results: [], nextMeeting: 'x', pageant: 1 }), ['failed'])
+  t.same(paged({ results: [], nextMeeting: 'x', pageant: 1, total: 2 }), ['failed'])
   t.same(paged([]), ['failed'])
   t.same(outcomes(check(listPaged), [exchange({ status: 500, body: {} })]), [])
 })
