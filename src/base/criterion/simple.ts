@@ -11,7 +11,7 @@ export function judgeSimple(text: string, scope: Scope): Judged {
   const condition = readCondition(text)
   const holds = test(condition, scope)
   const seen = sightings(condition, scope)
-  const because = `Wanted ${cut(text, 120)}; ${seen === '' ? 'it names no value' : seen}.`
+  const because = `Wanted ${cut(text, 110)}; ${seen === '' ? 'it names no value' : seen}.`
   return { holds, because }
 }
 
@@ -41,7 +41,7 @@ function valueIn(operand: Operand, scope: Scope): Json {
   return 'value' in found ? found.value : null
 }
 
-/** Each expression once, with what it was. */
+/** Each expression once, with what it was; they share the room there is. */
 function sightings(condition: Condition, scope: Scope): string {
   const seen = new Map<string, string>()
   for (const operand of operands(condition)) {
@@ -50,5 +50,10 @@ function sightings(condition: Condition, scope: Scope): string {
     const was = 'value' in found ? show(found.value) : `absent (${found.missing})`
     seen.set(operand.expression.text, was)
   }
-  return [...seen].map(([text, was]) => `${cut(text, 80)} was ${was}`).join(', ')
+  const share = Math.max(24, Math.floor(170 / seen.size))
+  const each = [...seen].map(([text, was]) => {
+    const shown = cut(was, Math.floor(share / 2))
+    return `${cut(text, share - shown.length)} was ${shown}`
+  })
+  return each.join(', ')
 }
