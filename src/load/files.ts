@@ -156,25 +156,27 @@ export interface BaselineFile {
 }
 
 export interface ExpectedFile {
-  readonly spec?: string
-  readonly verdict?: Verdict
-  readonly rulings: readonly {
-    readonly spec?: string
-    readonly requirement: string
-    readonly outcome: Outcome
-    readonly cause?: string | null
-  }[]
+  readonly rulings: { readonly [requirement: string]: Outcome }
 }
 
 export interface ManifestFile {
   readonly assay: 'manifest/1'
-  readonly tool: { readonly name: 'assay'; readonly version: string }
-  readonly runtime?: { readonly [name: string]: string }
+  readonly tool: { readonly name: 'assay'; readonly version: string; readonly node: string }
   readonly run: string
   readonly seed: string
-  readonly files: { readonly [path: string]: Digest }
-  readonly specs: { readonly [id: string]: Digest }
-  readonly suites: { readonly [id: string]: Digest }
-  readonly profiles: { readonly [id: string]: Digest }
+  readonly specs: readonly Named[]
+  readonly suites: readonly Named[]
+  readonly profile: Named | null
+  readonly verdict: Verdict
+  readonly files: readonly {
+    readonly path: string
+    readonly sha256: Digest
+    readonly bytes: number
+  }[]
   readonly ticket?: string | null
+}
+
+interface Named {
+  readonly id: string
+  readonly digest: Digest
 }

@@ -1,0 +1,298 @@
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import t from 'tap'
+import { readDocument } from '../../src/load/document.ts'
+import { type Files, formatNames } from '../../src/load/files.ts'
+import { checked, formatSchema } from '../../src/load/schema-check.ts'
+import type { Profile, Spec, Suite } from '../../src/model/catalogue.ts'
+import { silenceReasons } from '../../src/model/evidence.ts'
+import { causes, type Digest, type Json } from '../../src/model/words.ts'
+import { refusal } from './told.ts'
+
+const folder = join(import.meta.dirname, '..', '..', 'specs', 'formats')
+
+t.test('each format has its schema, and each schema its format', async t => {
+  const files = (await readdir(folder)).filter(name => name.endsWith('.json'))
+  t.same(files.sort(), formatNames.map(name => `${name}.json`).sort())
+})
+
+t.test('each member of a format has a title and a description for editors', async t => {
+  for (const name of formatNames) t.same(nameless(await formatSchema(name), name), [])
+})
+
+/** Members without title or description; conditions and references need none. */
+function nameless(schema: Json, path: string): readonly string[] {
+  if (schema === null || typeof schema !== 'object') return []
+  return Object.entries(schema).flatMap(([keyword, value]: [string, Json]) => {
+    if (['if', 'then', 'else', 'not', 'oneOf', 'allOf'].includes(keyword)) return []
+    if (keyword !== 'properties') return nameless(value, `${path}/${keyword}`)
+    return Object.entries(value ?? {}).flatMap(([name, member]: [string, Json]) => [
+      ...(described(member) ? [] : [`${path}/${name}`]),
+      ...nameless(member, `${path}/${name}`),
+    ])
+  })
+}
+
+function described(member: Json): boolean {
+  if (member === true) return true
+  if (member === null || typeof member !== 'object' || Array.isArray(member)) return false
+  return '$ref' in member || ('title' in member && 'description' in member)
+}
+
+const digest: Digest = `sha256:${'0'.repeat(64)}`
+const at = '2025-01-01T00:00:00.000Z'
+const tool = { name: 'assay', version: '0.1.0' } as const
+
+const spec: Spec = {
+  id: 'demo@1.0',
+  name: 'demo',
+  version: '1.0',
+  title: 'Demo',
+  summary: 'For demonstration.',
+  upstream: { name: 'Demo', version: '1', url: '', licence: '' },
+  role: 'provider',
+  formats: 'local',
+  capabilities: [{ name: 'extra', says: 'More.', absent: null }],
+  data: [{ name: 'known', says: 'A known one.', example: 1 }],
+  minimumPassed: 1,
+  documents: [{ uri: 'assay:///a', dialect: 'schema', root: {} }],
+  requirements: [
+    {
+      id: 'case:one',
+      level: 'MUST',
+      facet: 'semantics',
+      status: 'adopted',
+      says: 'It holds.',
+      clause: { document: '', section: '', upstream: null },
+      when: null,
+      remedy: '',
+      proof: {
+        kind: 'tests',
+        rows: [{ check: 'a', case: null, as: null, operation: null, with: {} }],
+      },
+    },
+  ],
+  digest,
+}
+const suite: Suite = {
+  id: 'demo@1.0.0',
+  spec: 'demo@1.0',
+  version: '1.0.0',
+  documents: [
+    {
+      file: 'a.arazzo.yaml',
+      arazzo: {
+        arazzo: '1.0.1',
+        info: { title: 'Demo', version: '1' },
+        sourceDescriptions: [{ name: 'demo', url: 'a' }],
+        workflows: [{ workflowId: 'one', steps: [{ stepId: 'a', operationId: 'b' }] }],
+      },
+      sources: { demo: 'assay:///a' },
+    },
+  ],
+  probes: [{ id: 'old', kind: 'tls', with: {}, checks: ['tls-refused'] }],
+  adHoc: false,
+  digest,
+}
+const profile: Profile = {
+  id: 'demo@1',
+  title: 'Demo',
+  summary: '',
+  status: 'draft',
+  specs: [{ spec: 'demo@1.0', suite: 'demo@1.0.0', requirements: ['A-1'], capabilities: [] }],
+  minimumPassed: 1,
+  digest,
+}
+const limits = { maxRequests: 1, maxSeconds: 0.5 }
+const target = {
+  name: 'a',
+  supplier: { id: null, name: 'a' },
+  product: { name: '', version: '' },
+  environment: 'sandbox',
+  quick: true,
+} as const
+
+const plan: Files['plan'] = {
+  assay: 'plan/1',
+  tool,
+  target: {
+    ...target,
+    deployments: [
+      {
+        spec: 'demo@1.0',
+        url: 'http://127.0.0.1:1',
+        loopback: true,
+        capabilities: { extra: false },
+        clients: ['default'],
+        sources: { demo: 'http://127.0.0.1:2' },
+      },
+    ],
+  },
+  profile,
+  specs: [spec],
+  suites: [suite],
+  cases: [
+    {
+      kind: 'workflow',
+      id: 'one',
+      suite: 'demo@1.0.0',
+      spec: 'demo@1.0',
+      document: 0,
+      workflowId: 'one',
+      inputs: { a: 1 },
+      fresh: { b: 'uuid' },
+      operations: ['b'],
+      writes: false,
+      limits,
+    },
+    {
+      kind: 'probe',
+      id: 'old',
+      suite: 'demo@1.0.0',
+      spec: 'demo@1.0',
+      probe: { kind: 'tls', with: {} },
+      limits,
+    },
+  ],
+  items: [
+    {
+      id: 'A-1/one/a',
+      spec: 'demo@1.0',
+      requirement: 'A-1',
+      case: 'one',
+      check: 'a',
+      as: null,
+      operation: null,
+      with: {},
+      proves: 'absence',
+      settled: { outcome: 'untested', cause: 'specification', because: '' },
+    },
+  ],
+  partial: false,
+  adHoc: false,
+}
+
+const finding = {
+  case: 'one',
+  check: 'a',
+  as: null,
+  outcome: 'failed',
+  cause: 'supplier',
+  because: '',
+  wanted: null,
+  seen: null,
+  at: null,
+  evidence: ['one/a#1'],
+} as const
+const report: Files['report'] = {
+  assay: 'report/1',
+  assurance: 'self-declared',
+  tool,
+  verdict: 'not-conformant',
+  headline: 'Not conformant.',
+  adHoc: false,
+  partial: false,
+  complete: true,
+  exit: 1,
+  target: { ...target, urls: [], declaredAbsent: [], notDeclared: [] },
+  profile: null,
+  verdicts: [{ of: 'demo@1.0', verdict: 'not-conformant', because: '' }],
+  counts: { passed: 0, failed: 1, cantTell: 0, inapplicable: 0, untested: 0 },
+  rulings: [
+    {
+      spec: 'demo@1.0',
+      requirement: 'A-1',
+      level: 'MUST',
+      outcome: 'failed',
+      cause: 'supplier',
+      because: '',
+      remedy: '',
+      findings: [finding],
+      findingsOmitted: 0,
+    },
+  ],
+  advisories: [{ ...finding, spec: 'demo@1.0' }],
+  cases: [
+    {
+      id: 'one',
+      suite: 'demo@1.0.0',
+      kind: 'workflow',
+      outcome: 'passed',
+      cause: null,
+      because: null,
+      attempts: 1,
+      outputs: {},
+      steps: [{ id: 'a', attempt: 1, outcome: 'passed', evidence: [] }],
+      stepsOmitted: 0,
+    },
+  ],
+  exchanges: { total: 1, silent: 0, interrupted: 0 },
+  digests: { plan: digest, evidence: digest, verdict: digest },
+}
+
+const head = {
+  id: 'one/a#1',
+  case: 'one',
+  step: 'a',
+  at,
+  request: { method: 'GET', url: '/', headers: [['A', 'b']], body: null },
+  timing: { firstByte: 1.5, total: 2 },
+} as const
+const lines: readonly Files['evidence-line'][] = [
+  { kind: 'run-begin', run: 'r', seed: 's', at, plan: digest, resumed: true },
+  { kind: 'case-begin', case: 'one', attempt: 1, at },
+  {
+    ...head,
+    kind: 'exchange',
+    response: {
+      status: 200,
+      headers: [],
+      body: { sha256: '0'.repeat(64), size: 1, cut: false },
+      remote: null,
+    },
+    facts: [{ fact: 'a', of: 'b', value: null }],
+  },
+  ...silenceReasons.map(reason => ({ ...head, kind: 'silence' as const, reason, because: '' })),
+  { kind: 'case-end', case: 'one', at, how: 'silent' },
+  { kind: 'run-end', at, how: 'ended' },
+]
+
+const manifest: Files['manifest'] = {
+  assay: 'manifest/1',
+  tool: { ...tool, node: '20.19.0' },
+  run: 'r',
+  seed: 's',
+  specs: [{ id: 'demo@1.0', digest }],
+  suites: [],
+  profile: null,
+  verdict: 'conformant',
+  files: [{ path: 'plan.json', sha256: digest, bytes: 1 }],
+}
+
+const samples: readonly (readonly [keyof Files, unknown])[] = [
+  ['plan', plan],
+  ['report', report],
+  ['manifest', manifest],
+  ['expected', { rulings: { 'A-1': 'passed' } } satisfies Files['expected']],
+  ...lines.map(line => ['evidence-line', line] as const),
+]
+
+t.test(
+  'what the model calls whole keeps to the formats, and an unknown member does not',
+  async t => {
+    for (const [format, sample] of samples) {
+      const check = (value: unknown) =>
+        refusal(checked(readDocument(JSON.stringify(value), `${format}.json`), format), '.')
+      t.equal(await check(sample), '', format)
+      t.match(await check(Object.assign({}, sample, { unknown: 1 })), /"unknown" is not known/)
+    }
+  },
+)
+
+t.test('the formats know each cause of the model', async t => {
+  for (const cause of causes) {
+    const ruling = { ...report.rulings[0], cause }
+    const text = JSON.stringify({ ...report, rulings: [ruling] })
+    t.equal(await refusal(checked(readDocument(text, 'r.json'), 'report'), '.'), '', cause)
+  }
+})
