@@ -1,28 +1,38 @@
+import { canonical } from './base/digest.ts'
+import type { RunIdentity } from './base/program.ts'
+import { didYouMean } from './base/suggest.ts'
+import {
+  type Clock,
+  type Examined,
+  examine as examineTarget,
+  type Happening,
+  perform as performPlan,
+} from './execute/perform.ts'
+import { judge, type Tool } from './judge/index.ts'
+import { evidenceIndex, openEvidence } from './load/evidence.ts'
+import { readPlan } from './load/plan.ts'
+import { loadChecked } from './load/schema-check.ts'
+import { secretReader } from './load/secrets.ts'
+import { choose } from './load/subject.ts'
+import { readText } from './load/text.ts'
 import type { Journal } from './model/evidence.ts'
+import { Fault } from './model/fault.ts'
 import type { Report } from './model/judgement.ts'
 import type { Plan } from './model/plan.ts'
 import type { Target } from './model/target.ts'
 import type { Wish } from './model/wish.ts'
-import { canonical } from './base/digest.ts'
-import type { RunIdentity } from './base/program.ts'
-import { type Clock, type Examined, examine as examineTarget, type Happening, perform as performPlan } from './execute/perform.ts'
-import { judge, type Tool } from './judge/index.ts'
-import { observations, openEvidence } from './load/evidence.ts'
-import { readPlan } from './load/plan.ts'
-import { secretReader } from './load/secrets.ts'
-import { loadChecked } from './load/schema-check.ts'
-import { choose } from './load/subject.ts'
-import { readText } from './load/text.ts'
 import { plan } from './plan/index.ts'
 import { curl } from './report/curl.ts'
+import { firstFailure } from './report/first-failure.ts'
 import { reporters } from './report/index.ts'
-import { Fault } from './model/fault.ts'
-import { didYouMean } from './base/suggest.ts'
 
 export { checks } from './judge/index.ts'
 export { findSpec, loadCatalogue } from './load/catalogue.ts'
-export { reporters }
+export { firstFailure } from './report/first-failure.ts'
+export { type NotAssessed, notAssessed, requirementOf } from './report/sorting.ts'
+export { causeWords, count, noCause, outcomeWord } from './report/words.ts'
 export type { Clock, Examined, Happening, Journal, Plan, Report, Target, Tool, Wish }
+export { reporters }
 
 /** A plan with what is needed to carry it out. */
 export interface Prepared {
@@ -59,7 +69,10 @@ export async function prepare(wish: Wish, env: Env): Promise<Prepared> {
 }
 
 /** Carries a plan out; all that is seen goes to the journal. */
-export async function perform(prepared: Prepared, outside: Outside): Promise<'ended' | 'interrupted'> {
+export async function perform(
+  prepared: Prepared,
+  outside: Outside,
+): Promise<'ended' | 'interrupted'> {
   return performPlan({ ...outside, ...(await secrets(prepared)) })
 }
 
@@ -98,30 +111,25 @@ export async function renderTo(
 ): Promise<{ readonly file: string; readonly chunks: Iterable<string> | AsyncIterable<string> }> {
   const reporter = reporters.get(format)
   if (reporter === undefined) {
-    throw new Fault('unknown-name', `There is no report format "${format}".${didYouMean(format, reporters.keys())}`, {
-      hint: `Formats: ${[...reporters.keys()].join(', ')}.`,
-    })
+    throw new Fault(
+      'unknown-name',
+      `There is no report format "${format}".${didYouMean(format, reporters.keys())}`,
+      {
+        hint: `Formats: ${[...reporters.keys()].join(', ')}.`,
+      },
+    )
   }
   const { plan, evidence } = await recordedPlan(folder)
-  const wanted = new Set(
-    [...report.rulings.flatMap(ruling => ruling.findings), ...report.advisories].flatMap(finding => finding.evidence),
-  )
-  const seen = await observations(folder, wanted)
-  const index = { exchange: async (id: string) => seen.get(id) }
+  const index = evidenceIndex(folder)
   const meta = { run: evidence.run.run, at: evidence.run.at }
   return { file: reporter.file, chunks: reporter.render(report, plan, index, meta) }
 }
 
 /** A command that repeats the request behind the first failure; undefined when there is none. */
 export async function firstCurl(folder: string, report: Report): Promise<string | undefined> {
-  const first = report.rulings
-    .filter(ruling => ruling.outcome === 'failed')
-    .toSorted((a, b) => Number(b.level === 'MUST') - Number(a.level === 'MUST'))
-    .flatMap(ruling => ruling.findings)
-    .find(finding => finding.outcome === 'failed' && finding.evidence.length > 0)
-  const id = first?.evidence[0]
+  const id = firstFailure(report)?.evidence
   if (id === undefined) return undefined
-  const seen = (await observations(folder, new Set([id]))).get(id)
+  const seen = await evidenceIndex(folder).exchange(id)
   return seen === undefined ? undefined : curl(seen)
 }
 

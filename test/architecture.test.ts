@@ -5,18 +5,63 @@ import t from 'tap'
 /** What each room may import beside itself. What is not listed is not allowed; type imports count. */
 const allowed: { readonly [room: string]: readonly string[] } = {
   model: ['openapi-types'],
-  base: ['model', 'ajv', 'ajv-formats', 'ajv-draft-04', 'json-p3', '@hyperjump', 'node:crypto', 'node:vm'],
-  load: ['model', 'base', 'ajv', 'yaml', '@seriousme', 'node:fs', 'node:path', 'node:url', 'node:readline', 'node:crypto'],
+  base: [
+    'model',
+    'ajv',
+    'ajv-formats',
+    'ajv-draft-04',
+    'json-p3',
+    'yaml',
+    '@hyperjump',
+    'node:crypto',
+    'node:vm',
+  ],
+  load: [
+    'model',
+    'base',
+    'ajv',
+    'yaml',
+    '@seriousme',
+    'node:fs',
+    'node:path',
+    'node:url',
+    'node:readline',
+    'node:crypto',
+  ],
   plan: ['model', 'base'],
-  execute: ['model', 'base', 'undici', 'ipaddr.js', 'node:net', 'node:tls', 'node:dns', 'node:zlib', 'node:crypto', 'node:timers'],
+  execute: [
+    'model',
+    'base',
+    'undici',
+    'ipaddr.js',
+    'node:net',
+    'node:tls',
+    'node:dns',
+    'node:zlib',
+    'node:crypto',
+    'node:timers',
+  ],
   judge: ['model', 'base'],
   report: ['model', 'base', 'node:crypto'],
   certify: ['model', 'base', 'node:crypto'],
   'assay.ts': ['model', 'base', 'load', 'plan', 'execute', 'judge', 'report', 'certify'],
-  cli: ['assay.ts', 'model', 'base', 'commander', 'chalk', 'node:fs', 'node:path', 'node:url', 'node:crypto', 'node:timers', 'node:os'],
+  cli: [
+    'assay.ts',
+    'model',
+    'base',
+    'fixtures',
+    'commander',
+    'chalk',
+    'node:fs',
+    'node:path',
+    'node:url',
+    'node:crypto',
+    'node:timers',
+    'node:os',
+  ],
 }
-/** Files of `cli/` that may reach outside the package's own folders. */
 const src = join(import.meta.dirname, '..', 'src')
+const fixtures = join(import.meta.dirname, '..', 'fixtures')
 
 function files(folder: string): readonly string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap(entry => {
@@ -30,16 +75,21 @@ const roomOf = (file: string): string => relative(src, file).split(sep)[0] ?? ''
 
 /** The room or package that an import names, as the table spells it. */
 function named(file: string, specifier: string): string {
-  if (specifier.startsWith('.')) return roomOf(join(dirname(file), specifier))
+  if (specifier.startsWith('.')) {
+    const path = join(dirname(file), specifier)
+    return path.startsWith(fixtures) ? 'fixtures' : roomOf(path)
+  }
   if (specifier.startsWith('node:')) return specifier.split('/')[0] ?? specifier
   return specifier.split('/')[0] ?? specifier
 }
 
 function imports(text: string): readonly string[] {
   const code = text.replace(/\/\*[\s\S]*?\*\//g, '')
-  return [...code.matchAll(/(?:^\s*(?:import|export)\b[^'"`;]*?from\s*|\bimport\(\s*|^\s*import\s+)['"]([^'"]+)['"]/gm)].map(
-    found => found[1] ?? '',
-  )
+  return [
+    ...code.matchAll(
+      /(?:^\s*(?:import|export)\b[^'"`;]*?from\s*|\bimport\(\s*|^\s*import\s+)['"]([^'"]+)['"]/gm,
+    ),
+  ].map(found => found[1] ?? '')
 }
 
 t.test('every room imports only what the table allows', async t => {
@@ -59,22 +109,29 @@ t.test('every room imports only what the table allows', async t => {
 })
 
 t.test('only cli reads the clock, the environment or chance, and prints', async t => {
-  const outside = /\bconsole\.|\bprocess\.|\bnew Date\(\s*\)|\bDate\.now\(|\bMath\.random\(|\brandomBytes\(|\bperformance\.now\(/
+  const outside =
+    /\bconsole\.|\bprocess\.|\bnew Date\(\s*\)|\bDate\.now\(|\bMath\.random\(|\brandomBytes\(|\bperformance\.now\(/
   const broken = files(src)
     .filter(file => roomOf(file) !== 'cli')
-    .filter(file => outside.test(readFileSync(file, 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '')))
+    .filter(file =>
+      outside.test(readFileSync(file, 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '')),
+    )
     .map(file => relative(src, file))
   t.strictSame(broken, [])
 })
 
 t.test('no folder is called utils, helpers, common or shared', async t => {
-  const bad = files(src).filter(file => /[/\\](utils?|helpers?|common|shared)[/\\]/.test(relative(src, file)))
+  const bad = files(src).filter(file =>
+    /[/\\](utils?|helpers?|common|shared)[/\\]/.test(relative(src, file)),
+  )
   t.strictSame(bad, [])
 })
 
 t.test('the reading of imports finds what it must find', async t => {
   t.strictSame(
-    imports("import type { A } from './a.ts'\nexport { b } from '../b/index.ts'\nconst c = import('chalk')\nimport 'yaml'\n/* import x from 'undici' */"),
+    imports(
+      "import type { A } from './a.ts'\nexport { b } from '../b/index.ts'\nconst c = import('chalk')\nimport 'yaml'\n/* import x from 'undici' */",
+    ),
     ['./a.ts', '../b/index.ts', 'chalk', 'yaml'],
   )
 })

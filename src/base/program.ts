@@ -51,7 +51,11 @@ function suiteOf(plan: Plan, id: string): Suite {
   return suite
 }
 
-function sourcesOf(plan: Plan, one: WorkflowCase, document: SuiteDocument): { [name: string]: Source } {
+function sourcesOf(
+  plan: Plan,
+  one: WorkflowCase,
+  document: SuiteDocument,
+): { [name: string]: Source } {
   const sources: { [name: string]: Source } = {}
   const spec = specOf(plan, one.spec)
   const deployment = plan.target.deployments.find(deployment => deployment.spec === one.spec)

@@ -13,7 +13,10 @@ interface Entry {
 function blocking(report: Report): readonly Ruling[] {
   return report.rulings.filter(
     ruling =>
-      ruling.level === 'MUST' && (ruling.outcome === 'failed' || ruling.outcome === 'cantTell' || ruling.outcome === 'untested'),
+      ruling.level === 'MUST' &&
+      (ruling.outcome === 'failed' ||
+        ruling.outcome === 'cantTell' ||
+        ruling.outcome === 'untested'),
   )
 }
 
@@ -34,11 +37,15 @@ export async function compareBaseline(io: Io, file: string, report: Report): Pro
     entries.some(one => one.requirement === ruling.requirement && one.outcome === ruling.outcome)
   const fresh = now.filter(ruling => !known(ruling))
   const stale = entries.filter(
-    one => !now.some(ruling => ruling.requirement === one.requirement && ruling.outcome === one.outcome),
+    one =>
+      !now.some(ruling => ruling.requirement === one.requirement && ruling.outcome === one.outcome),
   )
-  for (const ruling of fresh) io.err(`New since the baseline: ${ruling.requirement} ${ruling.outcome}: ${ruling.because}\n`)
+  for (const ruling of fresh)
+    io.err(`New since the baseline: ${ruling.requirement} ${ruling.outcome}: ${ruling.because}\n`)
   for (const one of stale) {
-    io.err(`Stale baseline entry: ${one.requirement} is no longer ${one.outcome}. Take it out of ${file}.\n`)
+    io.err(
+      `Stale baseline entry: ${one.requirement} is no longer ${one.outcome}. Take it out of ${file}.\n`,
+    )
   }
   if (fresh.some(ruling => ruling.outcome === 'failed') || stale.length > 0) return 1
   if (report.exchanges.total === 0) return report.exit

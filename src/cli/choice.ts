@@ -1,8 +1,8 @@
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
-import type { Wish } from '../model/wish.ts'
 import { duration } from '../base/duration.ts'
 import { Fault } from '../model/fault.ts'
+import type { Wish } from '../model/wish.ts'
 import type { Io } from './io.ts'
 
 /** The options of `assay run`, as commander hands them over. */
@@ -47,7 +47,12 @@ export function runOptions(command: Command): Command {
     .option('--suite <file>', 'an Arazzo document of your own')
     .option('--url <url>', 'base URL, or SOURCE=URL with --suite (repeatable)', many, [])
     .option('--input <name=value>', 'an input of the workflows (repeatable)', many, [])
-    .option('-H, --header <name={env:VAR}>', 'send this header with every request; its value comes from the environment (repeatable)', many, [])
+    .option(
+      '-H, --header <name={env:VAR}>',
+      'send this header with every request; its value comes from the environment (repeatable)',
+      many,
+      [],
+    )
     .option('--catalogue <folder>', 'another folder with specs/ and suites/ (repeatable)', many, [])
     .option('--declare <name[=false]>', 'declare a capability (repeatable)', many, [])
     .option('-o, --out <folder>', 'where the bundle goes (default: reports/<target>-<time>)')
@@ -59,8 +64,16 @@ export function runOptions(command: Command): Command {
     .option('--baseline <file>', 'known failures: only what is new fails, and what is stale')
     .option('--write-baseline <file>', 'write the failures of this run as a baseline')
     .option('--resume <bundle>', 'go on with an interrupted run')
-    .option('--allow-writes', 'send requests that change data; without a target file this declares a sandbox')
-    .option('--allow-network <address>', 'allow an address or origin beside the base URL (repeatable)', many, [])
+    .option(
+      '--allow-writes',
+      'send requests that change data; without a target file this declares a sandbox',
+    )
+    .option(
+      '--allow-network <address>',
+      'allow an address or origin beside the base URL (repeatable)',
+      many,
+      [],
+    )
     .option('--quiet', 'no progress and no summary; the exit code tells')
     .option('--json', 'print report.json to standard output')
     .option('--no-color', 'no colours (NO_COLOR does the same)')
@@ -81,7 +94,9 @@ export function wishOf(io: Io, target: string | undefined, options: RunOptions):
     headers: options.header.map(text => quickHeader(text)),
     writes: options.allowWrites === true,
     network: {
-      ...(options.concurrency === undefined ? {} : { concurrency: count('--concurrency', options.concurrency) }),
+      ...(options.concurrency === undefined
+        ? {}
+        : { concurrency: count('--concurrency', options.concurrency) }),
       ...(options.rate === undefined ? {} : { rate: rate(options.rate) }),
       ...(options.timeout === undefined ? {} : { timeout: duration(options.timeout) }),
       allow: options.allowNetwork,
@@ -104,18 +119,29 @@ function subject(io: Io, target: string | undefined, options: RunOptions): Wish[
   }
   const [url, ...more] = options.url
   if (url === undefined) {
-    throw usage('Nothing to test: give a target file, or --spec and --url.', 'For example: assay run --spec service-directory --url http://127.0.0.1:8080')
+    throw usage(
+      'Nothing to test: give a target file, or --spec and --url.',
+      'For example: assay run --spec service-directory --url http://127.0.0.1:8080',
+    )
   }
   if (more.length > 0) throw usage('Give one --url; several are for --suite.')
-  if (options.spec.length === 0 && options.profile === undefined && options.category === undefined) {
-    throw usage('Say what to test: --spec, --profile or --category.', 'assay list specs shows what there is.')
+  if (
+    options.spec.length === 0 &&
+    options.profile === undefined &&
+    options.category === undefined
+  ) {
+    throw usage(
+      'Say what to test: --spec, --profile or --category.',
+      'assay list specs shows what there is.',
+    )
   }
   return { kind: 'quick', url }
 }
 
 function declaration(text: string): readonly [string, boolean] {
   const [name = '', value = 'true'] = text.split('=', 2)
-  if (value !== 'true' && value !== 'false') throw usage(`--declare "${text}" is neither true nor false.`)
+  if (value !== 'true' && value !== 'false')
+    throw usage(`--declare "${text}" is neither true nor false.`)
   return [name, value === 'true']
 }
 
@@ -129,7 +155,10 @@ function quickHeader(text: string): { readonly name: string; readonly variable: 
   const found = /^([!#$%&'*+.^_`|~0-9A-Za-z-]+)=\{env:([A-Za-z_][A-Za-z0-9_]*)\}$/.exec(text)
   const [, name, variable] = found ?? []
   if (name !== undefined && variable !== undefined) return { name, variable }
-  throw usage(`--header "${text}" is not NAME={env:VARIABLE}.`, 'A value on the command line would be seen by others and kept in the shell history.')
+  throw usage(
+    `--header "${text}" is not NAME={env:VARIABLE}.`,
+    'A value on the command line would be seen by others and kept in the shell history.',
+  )
 }
 
 function count(option: string, text: string): number {
@@ -147,4 +176,3 @@ function rate(text: string): number {
 function usage(message: string, hint?: string): Fault {
   return new Fault('usage', message, { hint })
 }
-

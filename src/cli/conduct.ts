@@ -2,8 +2,8 @@ import { join, relative, resolve } from 'node:path'
 import {
   firstCurl,
   judgeBundle,
-  perform,
   type Prepared,
+  perform,
   planText,
   prepare,
   recordedPlan,
@@ -164,7 +164,11 @@ async function settle(
 function folderOf(io: Io, prepared: Prepared, options: RunOptions): string {
   if (options.resume !== undefined) return resolve(io.cwd, options.resume)
   if (options.out !== undefined) return resolve(io.cwd, options.out)
-  const name = prepared.plan.target.name.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '') || 'target'
+  const name =
+    prepared.plan.target.name
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-+|-+$/g, '') || 'target'
   const time = io.now().toISOString().slice(0, 19).replace(/[-:]/g, '').replace('T', '-')
   return resolve(io.cwd, 'reports', `${name.slice(0, 60)}-${time}Z`)
 }

@@ -21,12 +21,21 @@ async function parse(argv: readonly string[], io: Io): Promise<ExitCode> {
   const { Command, CommanderError } = await import('commander')
   let code: ExitCode = 0
   const program = new Command('assay')
-    .description('Tests a supplier against the open standards of the sector, and defends the verdict.')
+    .description(
+      'Tests a supplier against the open standards of the sector, and defends the verdict.',
+    )
     .version(io.version)
     .exitOverride()
-    .configureOutput({ writeOut: io.out, writeErr: io.err, getErrHelpWidth: () => io.columns ?? 100 })
+    .configureOutput({
+      writeOut: io.out,
+      writeErr: io.err,
+      getErrHelpWidth: () => io.columns ?? 100,
+    })
     .showSuggestionAfterError(true)
-    .addHelpText('after', '\nStart with:  assay demo\nThen:        assay run --spec service-directory --url http://127.0.0.1:8080\n')
+    .addHelpText(
+      'after',
+      '\nStart with:  assay demo\nThen:        assay run --spec service-directory --url http://127.0.0.1:8080\n',
+    )
   const named = argv.find(word => !word.startsWith('-'))
   const load = named === undefined ? undefined : commands[named]
   const wanted = load === undefined ? Object.values(commands) : [load]

@@ -1,11 +1,18 @@
 import { Chalk, type ChalkInstance } from 'chalk'
+import {
+  causeWords,
+  count,
+  firstFailure,
+  type NotAssessed,
+  noCause,
+  notAssessed,
+  outcomeWord,
+  requirementOf,
+} from '../assay.ts'
 import { forTerminal, short } from '../base/escape.ts'
 import type { Report, Ruling } from '../model/judgement.ts'
 import type { Plan } from '../model/plan.ts'
 import type { Outcome, Verdict } from '../model/words.ts'
-import { firstFailure } from '../report/first-failure.ts'
-import { type NotAssessed, notAssessed, requirementOf } from '../report/sorting.ts'
-import { causeWords, count, noCause, outcomeWord } from '../report/words.ts'
 import { wrap } from './wrap.ts'
 
 export interface SummaryOptions {

@@ -9,6 +9,14 @@ export function table(rows: readonly (readonly string[])[]): string {
     }
   }
   return rows
-    .map(row => `${row.map((cell, column) => (column === row.length - 1 ? cell : cell.padEnd(widths[column] ?? 0))).map(cell => forTerminal(cell)).join('  ')}\n`)
+    .map(
+      row =>
+        `${row
+          .map((cell, column) =>
+            column === row.length - 1 ? cell : cell.padEnd(widths[column] ?? 0),
+          )
+          .map(cell => forTerminal(cell))
+          .join('  ')}\n`,
+    )
     .join('')
 }

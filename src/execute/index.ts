@@ -2,27 +2,8 @@ import { planDigest } from '../base/plan-digest.ts'
 import type { RunIdentity } from '../base/program.ts'
 import type { Journal } from '../model/evidence.ts'
 import type { Plan, WorkflowCase } from '../model/plan.ts'
+import type { Clock, Happening } from './outside.ts'
 import { type Driver, driveCase } from './workflow.ts'
-
-/** Time as the cli hands it down. */
-export interface Clock {
-  /** RFC 3339, UTC. */
-  readonly at: () => string
-  /** Milliseconds, monotonic. */
-  readonly now: () => number
-  readonly sleep: (ms: number, signal: AbortSignal) => Promise<void>
-}
-
-/** What happens while a run goes on, for whoever watches. */
-export type Happening =
-  | { readonly kind: 'case-begin'; readonly case: string; readonly attempt: number }
-  | { readonly kind: 'case-end'; readonly case: string; readonly how: string }
-  | {
-      readonly kind: 'seen'
-      readonly case: string
-      readonly id: string
-      readonly status: number | null
-    }
 
 export interface Execution {
   readonly plan: Plan

@@ -1,12 +1,13 @@
-import { Fault } from '../model/fault.ts'
+import type { RunIdentity } from '../base/program.ts'
 import type { Journal } from '../model/evidence.ts'
+import { Fault } from '../model/fault.ts'
 import type { Plan } from '../model/plan.ts'
 import type { SecretRef, Target } from '../model/target.ts'
-import type { RunIdentity } from '../base/program.ts'
 import { addresses } from './addresses.ts'
 import { credentials, type QuickHeader, type Sign } from './credentials.ts'
 import { type Answer, type Sender, sender } from './http.ts'
-import { type Clock, execute, type Happening } from './index.ts'
+import { execute } from './index.ts'
+import type { Clock, Happening } from './outside.ts'
 import { pseudonyms } from './pseudonyms.ts'
 import { rate } from './rate.ts'
 import { redactor } from './redact.ts'
@@ -61,13 +62,20 @@ export async function perform(run: Performance): Promise<'ended' | 'interrupted'
 }
 
 /** One answer to a plain GET of each base URL, with the default credential: what `assay doctor` asks. */
-export async function examine(run: Pick<Performance, 'plan' | 'target' | 'quickHeaders' | 'readSecret' | 'ca' | 'clock'>): Promise<readonly Examined[]> {
+export async function examine(
+  run: Pick<Performance, 'plan' | 'target' | 'quickHeaders' | 'readSecret' | 'ca' | 'clock'>,
+): Promise<readonly Examined[]> {
   const signed = credentials(run.target.credentials, run.readSecret, run.quickHeaders)
   const http = await open(run)
   const found: Examined[] = []
   try {
     for (const { spec, url } of run.plan.target.deployments) {
-      const request = { method: 'GET', url: `${url}/`, headers: [['accept', '*/*'] as const], body: null }
+      const request = {
+        method: 'GET',
+        url: `${url}/`,
+        headers: [['accept', '*/*'] as const],
+        body: null,
+      }
       const answer = await http.send(signerOf(run.target, signed, null, spec)(request))
       found.push({ spec, url, answer })
     }
@@ -83,7 +91,12 @@ export interface Examined {
   readonly answer: Answer
 }
 
-async function open({ plan, target, ca, clock }: Pick<Performance, 'plan' | 'target' | 'ca' | 'clock'>): Promise<Sender> {
+async function open({
+  plan,
+  target,
+  ca,
+  clock,
+}: Pick<Performance, 'plan' | 'target' | 'ca' | 'clock'>): Promise<Sender> {
   const { network } = target
   const urls = plan.target.deployments.flatMap(one => [one.url, ...Object.values(one.sources)])
   return sender({
@@ -107,15 +120,23 @@ function signerOf(
   const name = deployment?.credentials[client ?? 'default']
   if (name === undefined) {
     if (client === null) return signed.quick
-    throw new Fault('unknown-name', `The suite wants the client "${client}", for which the target names no credential.`, {
-      hint: `Add it under specs.${spec}.credentials.`,
-    })
+    throw new Fault(
+      'unknown-name',
+      `The suite wants the client "${client}", for which the target names no credential.`,
+      {
+        hint: `Add it under specs.${spec}.credentials.`,
+      },
+    )
   }
   const sign = signed.sign[name]
   if (sign !== undefined) return request => signed.quick(sign(request))
-  throw new Fault('unknown-name', `The target names the credential "${name}", which it does not describe.`, {
-    hint: 'Add it under credentials.',
-  })
+  throw new Fault(
+    'unknown-name',
+    `The target names the credential "${name}", which it does not describe.`,
+    {
+      hint: 'Add it under credentials.',
+    },
+  )
 }
 
 export type { Clock, Happening, QuickHeader }

@@ -4,7 +4,7 @@ import { payload } from '../base/payload.ts'
 import type { BodyRef, Header, Journal, Payload, Seen, SentRequest } from '../model/evidence.ts'
 import type { WorkflowCase } from '../model/plan.ts'
 import type { Answer, Outgoing, Sender } from './http.ts'
-import type { Clock, Happening } from './index.ts'
+import type { Clock, Happening } from './outside.ts'
 import type { Redactor } from './redact.ts'
 
 export interface Sending {

@@ -2,7 +2,7 @@ import { type Ask, interpret, type Turn } from '../base/flow/index.ts'
 import { programOf, type RunIdentity } from '../base/program.ts'
 import type { CaseEnd, Journal, Seen } from '../model/evidence.ts'
 import type { Plan, WorkflowCase } from '../model/plan.ts'
-import type { Clock, Happening } from './index.ts'
+import type { Clock, Happening } from './outside.ts'
 
 /** What a case needs to run: the same for every case of a run. */
 export interface Driver {

@@ -1,4 +1,4 @@
-import { interpret, type FlowEnd, type Noted, type Turn } from '../base/flow/index.ts'
+import { type FlowEnd, interpret, type Noted, type Turn } from '../base/flow/index.ts'
 import { programOf, type RunIdentity, specOf } from '../base/program.ts'
 import type { Schemas } from '../base/schema/index.ts'
 import type { Seen } from '../model/evidence.ts'
@@ -122,7 +122,8 @@ function divergence(expected: Turn | null, seen: Seen): string | null {
   if (expected === null || expected.kind !== 'ask') {
     return `The journal holds ${seen.id}, but the plan asks nothing more there.`
   }
-  if (expected.id !== seen.id) return `The plan asks ${expected.id}, but the journal holds ${seen.id}.`
+  if (expected.id !== seen.id)
+    return `The plan asks ${expected.id}, but the journal holds ${seen.id}.`
   if (expected.request.method !== seen.request.method) {
     return `The plan asks ${expected.request.method} at ${seen.id}, but the journal holds ${seen.request.method}.`
   }
@@ -152,4 +153,3 @@ export function implicitTable(plan: Plan): Bench['implicit'] {
     return uses
   }
 }
-

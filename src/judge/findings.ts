@@ -1,5 +1,5 @@
-import { worstFirst, type Outcome } from '../model/words.ts'
 import type { Finding, Opinion } from '../model/judgement.ts'
+import { type Outcome, worstFirst } from '../model/words.ts'
 
 const passedKept = 3
 const othersKept = 20
@@ -43,7 +43,9 @@ export function collector(): Collector {
         if (passed.length < passedKept) passed.push(finding)
         return
       }
-      const key = [finding.case, finding.check, finding.outcome, finding.because, finding.at].join('\n')
+      const key = [finding.case, finding.check, finding.outcome, finding.because, finding.at].join(
+        '\n',
+      )
       const same = others.get(key)
       if (same !== undefined) {
         merged += 1
@@ -76,5 +78,8 @@ function toFinding(opinion: Opinion, source: Source): Finding {
 
 function withEvidence(finding: Finding, more: readonly string[]): Finding {
   if (finding.evidence.length >= evidenceKept) return finding
-  return { ...finding, evidence: [...new Set([...finding.evidence, ...more])].slice(0, evidenceKept) }
+  return {
+    ...finding,
+    evidence: [...new Set([...finding.evidence, ...more])].slice(0, evidenceKept),
+  }
 }

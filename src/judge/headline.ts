@@ -15,7 +15,8 @@ export interface Story {
 
 /** The first line of every report: the outcome and its cause, in one or two sentences. */
 export function headline(story: Story): string {
-  if (story.dominated !== null) return `Not assessed: ${story.dominated.because} ${look(story, story.dominated)}`
+  if (story.dominated !== null)
+    return `Not assessed: ${story.dominated.because} ${look(story, story.dominated)}`
   if (story.verdict === 'conformant') return conformant(story)
   if (story.verdict === 'not-conformant') return notConformant(story)
   return incomplete(story)
@@ -29,7 +30,9 @@ function conformant(story: Story): string {
     ruling => ruling.level !== 'MUST' && ruling.outcome === 'failed',
   ).length
   const also =
-    advisories === 0 ? '' : ` ${advisories} weaker requirement${advisories === 1 ? ' was' : 's were'} not met.`
+    advisories === 0
+      ? ''
+      : ` ${advisories} weaker requirement${advisories === 1 ? ' was' : 's were'} not met.`
   return `Conformant: all ${musts(story).length} applicable MUST requirements passed.${also}`
 }
 
@@ -81,7 +84,9 @@ const wants: { readonly [cause in Cause]: string } = {
 
 function names(rulings: readonly Ruling[]): string {
   const shown = rulings.slice(0, 5).map(ruling => ruling.requirement)
-  return rulings.length > shown.length ? `${shown.join(', ')} and ${rulings.length - shown.length} more` : shown.join(', ')
+  return rulings.length > shown.length
+    ? `${shown.join(', ')} and ${rulings.length - shown.length} more`
+    : shown.join(', ')
 }
 
 function look(story: Story, dominated: Dominated): string {

@@ -50,7 +50,16 @@ export async function judge(plan: Plan, evidence: Evidence, tool: Tool): Promise
   const rulings = plan.specs
     .flatMap(spec => rollup(plan, spec, known))
     .map(ruling => (by === null ? ruling : excuse(ruling, by)))
-  return writeReport({ plan, evidence, tool, rulings, cases: settled, weather: sky, dominated: by, advisories: found.advisories() })
+  return writeReport({
+    plan,
+    evidence,
+    tool,
+    rulings,
+    cases: settled,
+    weather: sky,
+    dominated: by,
+    advisories: found.advisories(),
+  })
 }
 
 /** Feeds each line to the case it belongs to; cases may be interleaved. */
@@ -98,7 +107,12 @@ function gather(plan: Plan): Gathered {
   }
   return {
     take: (opinion, from) => {
-      const source = { case: from.case, check: from.use.check.id, as: from.use.as, evidence: from.evidence }
+      const source = {
+        case: from.case,
+        check: from.use.check.id,
+        as: from.use.as,
+        evidence: from.evidence,
+      }
       for (const item of from.use.items) slot(items, item.id).add(opinion, source)
       if (from.use.items.length > 0 || opinion.outcome === 'passed') return
       const spec = plan.cases.find(one => one.id === from.case)?.spec ?? ''

@@ -1,15 +1,20 @@
 import { operationsOf } from '../base/operations.ts'
+import { escapeToken } from '../base/pointer.ts'
 import type { Schemas } from '../base/schema/index.ts'
 import type { Spec } from '../model/catalogue.ts'
 import type { Plan } from '../model/plan.ts'
 import type { Json } from '../model/words.ts'
-import { escapeToken } from '../base/pointer.ts'
 
 /** Readies the schemas of every response a planned case can meet, so that judging is synchronous. */
-export async function prepareSchemas(plan: Plan, bySpec: ReadonlyMap<string, Schemas>): Promise<void> {
+export async function prepareSchemas(
+  plan: Plan,
+  bySpec: ReadonlyMap<string, Schemas>,
+): Promise<void> {
   for (const spec of plan.specs) {
     const wanted = new Set(
-      plan.cases.flatMap(one => (one.kind === 'workflow' && one.spec === spec.id ? one.operations : [])),
+      plan.cases.flatMap(one =>
+        one.kind === 'workflow' && one.spec === spec.id ? one.operations : [],
+      ),
     )
     const bank = bySpec.get(spec.id)
     if (bank !== undefined) await prepareSpec(spec, bank, wanted)
@@ -25,7 +30,10 @@ async function prepareSpec(spec: Spec, bank: Schemas, wanted: ReadonlySet<string
         const at = `${operation.pointer}/responses/${escapeToken(status)}`
         const response = bank.resolve(document, valueAt(operation.object['responses'], status), at)
         for (const media of membersOf(valueAt(response.value, 'content'))) {
-          await bank.prepare(response.document, `${response.pointer}/content/${escapeToken(media)}/schema`)
+          await bank.prepare(
+            response.document,
+            `${response.pointer}/content/${escapeToken(media)}/schema`,
+          )
         }
       }
     }
@@ -33,7 +41,9 @@ async function prepareSpec(spec: Spec, bank: Schemas, wanted: ReadonlySet<string
 }
 
 function membersOf(value: Json | undefined): readonly string[] {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.keys(value) : []
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.keys(value)
+    : []
 }
 
 function valueAt(value: Json | undefined, name: string): Json {

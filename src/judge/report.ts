@@ -26,7 +26,14 @@ export function writeReport(judged: Judged): Report {
   const verdicts = plan.specs.map(spec => specVerdict(plan, spec, rulings))
   const short = tooFew(plan, rulings)
   const verdict = judged.dominated === null ? wholeVerdict(verdicts, short) : 'incomplete'
-  const story = { plan, verdict, verdicts, rulings, dominated: judged.dominated, complete: evidence.complete }
+  const story = {
+    plan,
+    verdict,
+    verdicts,
+    rulings,
+    dominated: judged.dominated,
+    complete: evidence.complete,
+  }
   return {
     assay: 'report/1',
     assurance: 'self-declared',
@@ -89,7 +96,8 @@ function notRun(one: Plan['cases'][number]): CaseRun {
     kind: one.kind,
     outcome: 'untested',
     cause: one.kind === 'probe' ? 'harness' : 'prerequisite',
-    because: one.kind === 'probe' ? 'This edition of assay has no TLS probes.' : 'The case was not run.',
+    because:
+      one.kind === 'probe' ? 'This edition of assay has no TLS probes.' : 'The case was not run.',
     attempts: 0,
     outputs: {},
     steps: [],

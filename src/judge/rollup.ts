@@ -81,10 +81,18 @@ function untouched(item: Item, known: Known): Omit<RowOutcome, 'item'> {
   if (item.case === '*') return untouchedAnywhere(item, known)
   const run = known.cases.get(item.case)
   if (run === undefined) {
-    return { outcome: 'untested', cause: 'prerequisite', because: `Case "${item.case}" was not run.` }
+    return {
+      outcome: 'untested',
+      cause: 'prerequisite',
+      because: `Case "${item.case}" was not run.`,
+    }
   }
   if (run.outcome === 'failed' && run.cause === 'supplier') {
-    return { outcome: 'failed', cause: 'supplier', because: run.because ?? 'No answer came, twice.' }
+    return {
+      outcome: 'failed',
+      cause: 'supplier',
+      because: run.because ?? 'No answer came, twice.',
+    }
   }
   if (run.outcome === 'passed') {
     return {
@@ -96,7 +104,11 @@ function untouched(item: Item, known: Known): Omit<RowOutcome, 'item'> {
   const outcome = run.outcome === 'cantTell' ? 'cantTell' : 'untested'
   const cause = run.outcome === 'failed' ? 'prerequisite' : (run.cause ?? 'prerequisite')
   const because = run.because ?? `Case "${item.case}" did not come to its end.`
-  return { outcome, cause, because: run.outcome === 'failed' ? `An earlier step failed. ${because}` : because }
+  return {
+    outcome,
+    cause,
+    because: run.outcome === 'failed' ? `An earlier step failed. ${because}` : because,
+  }
 }
 
 /** A row over every exchange of an operation that was never answered: the cases that ask it say why. */
@@ -111,7 +123,11 @@ function untouchedAnywhere(item: Item, known: Known): Omit<RowOutcome, 'item'> {
     .map(one => known.cases.get(one.id))
     .find(run => run !== undefined && run.outcome !== 'passed' && run.outcome !== 'untested')
   if (silent !== undefined && (silent.cause === 'network' || silent.cause === 'supplier')) {
-    return { outcome: silent.outcome, cause: silent.cause, because: silent.because ?? 'No answer came.' }
+    return {
+      outcome: silent.outcome,
+      cause: silent.cause,
+      because: silent.because ?? 'No answer came.',
+    }
   }
   const what = item.operation === null ? 'No answer' : `No answer of "${item.operation}"`
   return {

@@ -26,13 +26,16 @@ export function namedUses(plan: Plan, one: WorkflowCase): readonly Use[] {
     if (check === undefined) return []
     const as = use.as ?? null
     const items = plan.items.filter(
-      item => item.case === one.id && item.check === use.check && (item.as === null || item.as === as),
+      item =>
+        item.case === one.id && item.check === use.check && (item.as === null || item.as === as),
     )
     return [{ check, as, step, with: use.with ?? {}, items }]
   })
 }
 
-function namedIn(workflow: Workflow): readonly { readonly use: CheckUse; readonly step: string | null }[] {
+function namedIn(
+  workflow: Workflow,
+): readonly { readonly use: CheckUse; readonly step: string | null }[] {
   const own = (workflow['x-assay-checks'] ?? []).map(use => ({ use, step: null }))
   const ofSteps = workflow.steps.flatMap(step =>
     (step['x-assay-checks'] ?? []).map(use => ({ use, step: step.stepId })),
@@ -44,7 +47,11 @@ function namedIn(workflow: Workflow): readonly { readonly use: CheckUse; readonl
  * Implicit checks on the exchanges of one operation in one case: one use for each row's own
  * parameters, and for each check that no row claims one use without items (an advisory).
  */
-export function implicitUses(plan: Plan, one: WorkflowCase, operationId: string | null): readonly Use[] {
+export function implicitUses(
+  plan: Plan,
+  one: WorkflowCase,
+  operationId: string | null,
+): readonly Use[] {
   return [...checks.values()]
     .filter(check => check.implicit)
     .flatMap(check => {
@@ -75,7 +82,12 @@ function unclaimed(check: AnyCheck, rows: readonly Item[]): readonly Use[] {
   return [rest({ except: rows.map(row => row.with) })]
 }
 
-function claims(item: Item, check: AnyCheck, one: WorkflowCase, operationId: string | null): boolean {
+function claims(
+  item: Item,
+  check: AnyCheck,
+  one: WorkflowCase,
+  operationId: string | null,
+): boolean {
   return (
     item.settled === null &&
     item.check === check.id &&
@@ -89,7 +101,8 @@ function claims(item: Item, check: AnyCheck, one: WorkflowCase, operationId: str
 export function runUses(plan: Plan): readonly Use[] {
   return plan.items.flatMap(item => {
     const check = checks.get(item.check)
-    if (check === undefined || check.implicit || item.case !== '*' || item.settled !== null) return []
+    if (check === undefined || check.implicit || item.case !== '*' || item.settled !== null)
+      return []
     return [{ check, as: item.as, step: null, with: item.with, items: [item] }]
   })
 }

@@ -30,7 +30,11 @@ export function specVerdict(plan: Plan, spec: Spec, rulings: readonly Ruling[]):
   const passed = musts.filter(ruling => ruling.outcome === 'passed')
   const rest = musts.length - passed.length
   if (rest > 0) {
-    return { of, verdict: 'incomplete', because: `${rest} of ${musts.length} applicable MUST requirements were not settled.` }
+    return {
+      of,
+      verdict: 'incomplete',
+      because: `${rest} of ${musts.length} applicable MUST requirements were not settled.`,
+    }
   }
   const wanted = minimum(plan, spec)
   if (passed.length < wanted) {
@@ -41,9 +45,17 @@ export function specVerdict(plan: Plan, spec: Spec, rulings: readonly Ruling[]):
     }
   }
   if (plan.partial) {
-    return { of, verdict: 'incomplete', because: 'Only a selection of the requirements was tested.' }
+    return {
+      of,
+      verdict: 'incomplete',
+      because: 'Only a selection of the requirements was tested.',
+    }
   }
-  return { of, verdict: 'conformant', because: `All ${passed.length} applicable MUST requirements passed.` }
+  return {
+    of,
+    verdict: 'conformant',
+    because: `All ${passed.length} applicable MUST requirements passed.`,
+  }
 }
 
 function absentSays(plan: Plan, spec: string): string {

@@ -69,7 +69,11 @@ export function dominated(weather: Weather): Dominated | null {
     }
   }
   if (notFound / exchanges >= share) {
-    return { cause: 'configuration', because: `${notFound} of ${exchanges} answers were 404.`, look: 'url' }
+    return {
+      cause: 'configuration',
+      because: `${notFound} of ${exchanges} answers were 404.`,
+      look: 'url',
+    }
   }
   return null
 }
@@ -77,7 +81,12 @@ export function dominated(weather: Weather): Dominated | null {
 /** In a dominated run a failure is not the supplier's to answer for: it could not be told. */
 export function excuse(ruling: Ruling, by: Dominated): Ruling {
   if (ruling.outcome !== 'failed' || ruling.cause !== 'supplier') return ruling
-  return { ...ruling, outcome: 'cantTell', cause: by.cause, because: `${by.because} ${ruling.because}` }
+  return {
+    ...ruling,
+    outcome: 'cantTell',
+    cause: by.cause,
+    because: `${by.because} ${ruling.because}`,
+  }
 }
 
 /** The origin of a URL; the text itself where it has none. */

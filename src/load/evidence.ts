@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
-import { createReadStream, readFileSync, statSync } from 'node:fs'
+import { closeSync, createReadStream, openSync, readFileSync, readSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
 import { sha256 } from '../base/digest.ts'
 import { payload } from '../base/payload.ts'
 import type {
@@ -20,6 +19,7 @@ import { Fault } from '../model/fault.ts'
 import { readLine } from './evidence-line.ts'
 
 const bodyLimit = 64 * 1024 * 1024
+const longestLine = 4 * 1024 * 1024
 const keptBytes = 32 * 1024 * 1024
 
 /** What one pass over the journal learns before anything is judged. */
@@ -53,18 +53,48 @@ export async function openEvidence(bundle: string): Promise<Evidence> {
   }
 }
 
-/** Every observation by its id, read again from the journal when asked for. */
-export async function observations(
-  bundle: string,
-  wanted: ReadonlySet<string>,
-): Promise<ReadonlyMap<string, Seen>> {
+/** Finds observations by their ids: the journal is indexed once, and read again for each. */
+export function evidenceIndex(bundle: string): { exchange(id: string): Promise<Seen | undefined> } {
   const file = join(bundle, 'evidence.ndjson')
   const bodies = bodyReader(join(bundle, 'bodies'))
-  const found = new Map<string, Seen>()
-  for await (const { line } of journal(file)) {
-    if (isObservation(line) && wanted.has(line.id)) found.set(line.id, withBodies(line, bodies))
+  let index: Promise<ReadonlyMap<string, Span>> | null = null
+  return {
+    exchange: async id => {
+      index ??= spans(file)
+      const span = (await index).get(id)
+      return span === undefined ? undefined : withBodies(readSpan(file, span), bodies)
+    },
+  }
+}
+
+/** Where a line stands in the journal, in bytes. */
+interface Span {
+  readonly from: number
+  readonly bytes: number
+}
+
+/** The last line with each id: an attempt that was taken over is not shown. */
+async function spans(file: string): Promise<ReadonlyMap<string, Span>> {
+  const found = new Map<string, Span>()
+  let from = 0
+  for await (const { line, bytes } of journal(file)) {
+    if (isObservation(line)) found.set(line.id, { from, bytes })
+    from += bytes + 1
   }
   return found
+}
+
+function readSpan(file: string, { from, bytes }: Span): Observation {
+  const buffer = Buffer.alloc(bytes)
+  const handle = openSync(file, 'r')
+  try {
+    readSync(handle, buffer, 0, bytes, from)
+  } finally {
+    closeSync(handle)
+  }
+  const line = readLine(buffer.toString('utf8'), { file })
+  if (line !== null && isObservation(line)) return line
+  throw new Fault('bundle', 'The journal changed while it was read.', { at: { file } })
 }
 
 async function* lines(
@@ -88,7 +118,7 @@ async function survey(file: string): Promise<Survey> {
   const silent = new Map<string, number>()
   const open = new Map<string, number>()
   let interrupted = 0
-  for await (const { line, number } of journal(file, chunk => hash.update(chunk))) {
+  for await (const { line, number } of journal(file, chunk => void hash.update(chunk))) {
     complete = line.kind === 'run-end' && line.how === 'ended'
     if (line.kind === 'run-begin') run ??= line
     else if (line.kind === 'case-begin') {
@@ -118,28 +148,52 @@ async function survey(file: string): Promise<Survey> {
   }
 }
 
+interface Numbered {
+  readonly line: Line
+  readonly number: number
+  readonly bytes: number
+}
+
 async function* journal(
   file: string,
-  onChunk?: (chunk: string | Buffer) => void,
-): AsyncGenerator<{ readonly line: Line; readonly number: number }> {
+  onChunk?: (chunk: Uint8Array) => void,
+): AsyncGenerator<Numbered> {
   if (statSync(file, { throwIfNoEntry: false }) === undefined) {
     throw new Fault('file-missing', `There is no journal at "${file}".`, {
       hint: 'Give the folder that `assay run` wrote: it holds evidence.ndjson.',
     })
   }
-  const stream = createReadStream(file)
-  if (onChunk !== undefined) stream.on('data', onChunk)
   let number = 0
-  for await (const text of createInterface({
-    input: stream,
-    crlfDelay: Number.POSITIVE_INFINITY,
-  })) {
+  for await (const bytes of lineBytes(file, onChunk)) {
     number += 1
-    const line = readLine(text, { file, line: number })
+    const line = readLine(bytes.toString('utf8'), { file, line: number })
     // The last line of a killed run may be half written.
     if (line === null) return
-    yield { line, number }
+    yield { line, number, bytes: bytes.length }
   }
+}
+
+/** Lines as bytes, split at U+000A alone: node:readline splits at U+2028 too, which JSON may hold. */
+async function* lineBytes(
+  file: string,
+  onChunk?: (chunk: Uint8Array) => void,
+): AsyncGenerator<Buffer> {
+  let rest: Buffer = Buffer.alloc(0)
+  for await (const chunk of createReadStream(file, { highWaterMark: 256 * 1024 })) {
+    if (!Buffer.isBuffer(chunk)) continue
+    onChunk?.(chunk)
+    const all = rest.length === 0 ? chunk : Buffer.concat([rest, chunk])
+    let from = 0
+    for (let at = all.indexOf(10); at !== -1; at = all.indexOf(10, from)) {
+      yield all.subarray(from, at)
+      from = at + 1
+    }
+    rest = all.subarray(from)
+    if (rest.length > longestLine) {
+      throw new Fault('bundle', 'A line of the journal is longer than 4 MiB.', { at: { file } })
+    }
+  }
+  if (rest.length > 0) yield rest
 }
 
 function isObservation(line: Line): line is Observation {

@@ -9,7 +9,10 @@ export interface Wish {
   readonly category: string | null
   /** Spec names, with or without a version; none means all that the target serves. */
   readonly specs: readonly string[]
-  readonly selection: { readonly cases: readonly string[]; readonly requirements: readonly string[] }
+  readonly selection: {
+    readonly cases: readonly string[]
+    readonly requirements: readonly string[]
+  }
   readonly inputs: { readonly [name: string]: Json }
   readonly declared: { readonly [capability: string]: boolean }
   readonly headers: readonly { readonly name: string; readonly variable: string }[]
@@ -27,4 +30,8 @@ export interface Wish {
 export type Subject =
   | { readonly kind: 'file'; readonly file: string; readonly shown: string }
   | { readonly kind: 'quick'; readonly url: string }
-  | { readonly kind: 'ad-hoc'; readonly file: string; readonly urls: { readonly [source: string]: string } }
+  | {
+      readonly kind: 'ad-hoc'
+      readonly file: string
+      readonly urls: { readonly [source: string]: string }
+    }

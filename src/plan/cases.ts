@@ -1,10 +1,10 @@
-import { operationByReference } from '../base/operations.ts'
 import { duration } from '../base/duration.ts'
+import { operationByReference } from '../base/operations.ts'
 import type { ArazzoDocument, Workflow } from '../model/arazzo.ts'
 import type { Spec, Suite, SuiteDocument } from '../model/catalogue.ts'
 import type { Case, FreshKind, PlannedTarget, WorkflowCase } from '../model/plan.ts'
 import type { Json } from '../model/words.ts'
-import type { Asked } from './index.ts'
+import type { Asked } from './asked.ts'
 
 /** A case that could be run, and why it is not, if it is not. */
 export interface Candidate {
@@ -125,7 +125,11 @@ function operationsIn(spec: Spec, document: SuiteDocument, workflow: Workflow) {
       return operation === null ? [] : [operation]
     }),
   )
-  return [...new Map(found.map(operation => [`${operation.document.uri}${operation.pointer}`, operation])).values()]
+  return [
+    ...new Map(
+      found.map(operation => [`${operation.document.uri}${operation.pointer}`, operation]),
+    ).values(),
+  ]
 }
 
 function calls(workflow: Workflow): readonly string[] {

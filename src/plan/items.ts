@@ -1,7 +1,7 @@
 import type { Requirement, Row, Spec } from '../model/catalogue.ts'
 import type { Item, PlannedTarget, Settled } from '../model/plan.ts'
+import type { Asked } from './asked.ts'
 import type { Candidate } from './cases.ts'
-import type { Asked } from './index.ts'
 
 interface Context {
   readonly asked: Asked
@@ -27,16 +27,34 @@ export function planItems(
 function itemsOf(context: Context, requirement: Requirement): readonly Item[] {
   const { proof } = requirement
   if (proof.kind === 'attested') {
-    return [settledItem(context, requirement, { outcome: 'untested', cause: 'awaiting-attestation', because: `A person must attest this: ${proof.how}` })]
+    return [
+      settledItem(context, requirement, {
+        outcome: 'untested',
+        cause: 'awaiting-attestation',
+        because: `A person must attest this: ${proof.how}`,
+      }),
+    ]
   }
   if (proof.kind === 'excused') {
-    return [settledItem(context, requirement, { outcome: 'inapplicable', cause: 'specification', because: `Not tested: ${proof.reason}` })]
+    return [
+      settledItem(context, requirement, {
+        outcome: 'inapplicable',
+        cause: 'specification',
+        because: `Not tested: ${proof.reason}`,
+      }),
+    ]
   }
   const claimed = capability(context, requirement)
   if (claimed !== null) return claimed
   const items = proof.rows.flatMap((row, index) => itemOf(context, requirement, row, index))
   if (items.length > 0) return items
-  return [settledItem(context, requirement, { outcome: 'inapplicable', cause: 'condition-not-met', because: 'None of its tests applies to what the target declares.' })]
+  return [
+    settledItem(context, requirement, {
+      outcome: 'inapplicable',
+      cause: 'condition-not-met',
+      because: 'None of its tests applies to what the target declares.',
+    }),
+  ]
 }
 
 /** What a requirement's own capability condition settles; null when it applies. */
@@ -47,27 +65,57 @@ function capability(context: Context, requirement: Requirement): readonly Item[]
   const declared = deployment?.capabilities[when]
   if (declared === true) return null
   if (declared === undefined) {
-    return [settledItem(context, requirement, { outcome: 'untested', cause: 'not-declared', because: `The target does not say whether it has the capability "${when}".` })]
+    return [
+      settledItem(context, requirement, {
+        outcome: 'untested',
+        cause: 'not-declared',
+        because: `The target does not say whether it has the capability "${when}".`,
+      }),
+    ]
   }
-  const demanded = context.asked.profile?.specs.find(one => one.spec === context.spec.id)?.capabilities
+  const demanded = context.asked.profile?.specs.find(
+    one => one.spec === context.spec.id,
+  )?.capabilities
   if (demanded?.includes(when) === true) {
-    return [settledItem(context, requirement, { outcome: 'failed', cause: 'declared-absent', because: `The profile demands the capability "${when}", which the target declares absent.` })]
+    return [
+      settledItem(context, requirement, {
+        outcome: 'failed',
+        cause: 'declared-absent',
+        because: `The profile demands the capability "${when}", which the target declares absent.`,
+      }),
+    ]
   }
   const absent = context.spec.capabilities.find(one => one.name === when)?.absent ?? null
-  const proof = context.cases.find(one => one.name === absent && one.planned.spec === context.spec.id)
+  const proof = context.cases.find(
+    one => one.name === absent && one.planned.spec === context.spec.id,
+  )
   if (proof === undefined) {
-    return [settledItem(context, requirement, { outcome: 'inapplicable', cause: 'declared-absent', because: `The target declares the capability "${when}" absent.` })]
+    return [
+      settledItem(context, requirement, {
+        outcome: 'inapplicable',
+        cause: 'declared-absent',
+        because: `The target declares the capability "${when}" absent.`,
+      }),
+    ]
   }
   const item = blank(context, requirement, { case: proof.planned.id, check: 'success-criteria' })
   return [{ ...item, proves: 'absence' }]
 }
 
-function itemOf(context: Context, requirement: Requirement, row: Row, index: number): readonly Item[] {
+function itemOf(
+  context: Context,
+  requirement: Requirement,
+  row: Row,
+  index: number,
+): readonly Item[] {
   const found =
     row.case === null
       ? null
       : context.cases.find(one => one.name === row.case && one.planned.spec === context.spec.id)
-  const base = blank(context, requirement, { case: found?.planned.id ?? row.case ?? '*', check: row.check })
+  const base = blank(context, requirement, {
+    case: found?.planned.id ?? row.case ?? '*',
+    check: row.check,
+  })
   const label = [row.as, row.operation].filter(part => part !== null).join(',')
   const item: Item = {
     ...base,
@@ -78,7 +126,16 @@ function itemOf(context: Context, requirement: Requirement, row: Row, index: num
   }
   if (row.case === null) return [item]
   if (found === undefined || found === null) {
-    return [{ ...item, settled: { outcome: 'untested', cause: 'harness', because: `No suite has the case "${row.case}".` } }]
+    return [
+      {
+        ...item,
+        settled: {
+          outcome: 'untested',
+          cause: 'harness',
+          because: `No suite has the case "${row.case}".`,
+        },
+      },
+    ]
   }
   if (found.skip?.why === 'declared-other') return []
   return [{ ...item, settled: skipped(context, found) }]
@@ -87,15 +144,28 @@ function itemOf(context: Context, requirement: Requirement, row: Row, index: num
 function skipped(context: Context, candidate: Candidate): Settled | null {
   const { skip, planned } = candidate
   if (skip?.why === 'not-declared') {
-    return { outcome: 'untested', cause: 'not-declared', because: `The target does not say whether it has the capability "${skip.capability ?? ''}".` }
+    return {
+      outcome: 'untested',
+      cause: 'not-declared',
+      because: `The target does not say whether it has the capability "${skip.capability ?? ''}".`,
+    }
   }
   if (skip?.why === 'writes') {
-    return { outcome: 'untested', cause: 'configuration', because: 'It needs requests that change data, which were not allowed (--allow-writes, or environment: sandbox).' }
+    return {
+      outcome: 'untested',
+      cause: 'configuration',
+      because:
+        'It needs requests that change data, which were not allowed (--allow-writes, or environment: sandbox).',
+    }
   }
   if (planned.kind !== 'probe') return null
   const loopback = context.target.deployments.find(one => one.spec === context.spec.id)?.loopback
   return loopback === true
-    ? { outcome: 'untested', cause: 'configuration', because: 'The base URL is on loopback: TLS is not assessed on a development deployment.' }
+    ? {
+        outcome: 'untested',
+        cause: 'configuration',
+        because: 'The base URL is on loopback: TLS is not assessed on a development deployment.',
+      }
     : { outcome: 'untested', cause: 'harness', because: 'This edition of assay has no TLS probes.' }
 }
 

@@ -14,8 +14,16 @@ export interface Selection {
  */
 export function select(plan: Plan, selection: Selection): Plan {
   if (selection.cases.length === 0 && selection.requirements.length === 0) return plan
-  known('case', selection.cases, plan.cases.map(one => one.id))
-  known('requirement', selection.requirements, plan.items.map(item => item.requirement))
+  known(
+    'case',
+    selection.cases,
+    plan.cases.map(one => one.id),
+  )
+  known(
+    'requirement',
+    selection.requirements,
+    plan.items.map(item => item.requirement),
+  )
   const items = plan.items.filter(
     item =>
       (selection.requirements.length === 0 || selection.requirements.includes(item.requirement)) &&
@@ -34,7 +42,10 @@ function known(what: string, asked: readonly string[], names: readonly string[])
     if (names.includes(name)) continue
     const near = suggest(name, names)
     throw new Fault('unknown-name', `This run has no ${what} "${name}".`, {
-      hint: near === undefined ? `Known: ${[...new Set(names)].slice(0, 10).join(', ')}.` : `Did you mean "${near}"?`,
+      hint:
+        near === undefined
+          ? `Known: ${[...new Set(names)].slice(0, 10).join(', ')}.`
+          : `Did you mean "${near}"?`,
     })
   }
 }

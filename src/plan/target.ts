@@ -1,5 +1,5 @@
 import type { PlannedTarget } from '../model/plan.ts'
-import type { Asked } from './index.ts'
+import type { Asked } from './asked.ts'
 
 /** The target as the plan keeps it: claims and addresses, no credentials. */
 export function plannedTarget(asked: Asked): PlannedTarget {
@@ -28,5 +28,7 @@ export function plannedTarget(asked: Asked): PlannedTarget {
 export function isLoopback(url: string): boolean {
   if (!URL.canParse(url)) return false
   const host = new URL(url).hostname.replace(/^\[|\]$/g, '').replace(/\.$/, '')
-  return /^127\./.test(host) || host === '::1' || host === 'localhost' || host.endsWith('.localhost')
+  return (
+    /^127\./.test(host) || host === '::1' || host === 'localhost' || host.endsWith('.localhost')
+  )
 }

@@ -21,7 +21,8 @@ export function choose(
   const names = new Set(own.map(action => action.name))
   const scope = scopeOf(run, frame, went.message, frame.steps[step.stepId]?.outputs)
   for (const action of [...own, ...inherited.filter(action => !names.has(action.name))]) {
-    if (!(action.criteria ?? []).every(criterion => judgeCriterion(criterion, scope).holds)) continue
+    if (!(action.criteria ?? []).every(criterion => judgeCriterion(criterion, scope).holds))
+      continue
     if (action.type === 'retry' && used(frame, step, action) >= (action.retryLimit ?? 1)) continue
     return action
   }

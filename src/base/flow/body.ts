@@ -18,7 +18,11 @@ export function bodyOf(step: Step, operation: Operation, scope: Scope): Body | n
   const wanted = step.requestBody
   if (wanted?.payload === undefined) return null
   const contentType = wanted.contentType ?? declaredType(operation) ?? 'application/json'
-  const value = replaced(evaluateValue(wanted.payload, scope) ?? null, wanted.replacements ?? [], scope)
+  const value = replaced(
+    evaluateValue(wanted.payload, scope) ?? null,
+    wanted.replacements ?? [],
+    scope,
+  )
   return { contentType, bytes: new TextEncoder().encode(written(value, contentType)) }
 }
 
@@ -48,7 +52,10 @@ function replaced(
 ): Json {
   let body = payload
   for (const { target, value } of replacements) {
-    const path = target.split('/').slice(1).map(part => part.replaceAll('~1', '/').replaceAll('~0', '~'))
+    const path = target
+      .split('/')
+      .slice(1)
+      .map(part => part.replaceAll('~1', '/').replaceAll('~0', '~'))
     body = put(body, path, evaluateValue(value, scope) ?? null)
   }
   return body
@@ -59,10 +66,17 @@ function put(into: Json, path: readonly string[], value: Json): Json {
   if (head === undefined) return value
   if (Array.isArray(into)) {
     const index = head === '-' ? into.length : Number(head)
-    return [...into.slice(0, index), put(into[index] ?? null, rest, value), ...into.slice(index + 1)]
+    return [
+      ...into.slice(0, index),
+      put(into[index] ?? null, rest, value),
+      ...into.slice(index + 1),
+    ]
   }
   const object = isRecord(into) ? into : {}
-  return { ...object, [head]: put(Object.hasOwn(object, head) ? (object[head] ?? null) : {}, rest, value) }
+  return {
+    ...object,
+    [head]: put(Object.hasOwn(object, head) ? (object[head] ?? null) : {}, rest, value),
+  }
 }
 
 function isRecord(value: Json | undefined): value is { readonly [name: string]: Json } {

@@ -76,7 +76,10 @@ export function scopeOf(run: Run, frame: Frame, message: Message | null, outputs
 }
 
 /** Values of a map of outputs; what cannot be resolved is left out (A12). */
-export function outputsOf(wanted: { readonly [name: string]: Json } | undefined, scope: Scope): Values {
+export function outputsOf(
+  wanted: { readonly [name: string]: Json } | undefined,
+  scope: Scope,
+): Values {
   const found: { [name: string]: Json } = {}
   for (const [name, value] of Object.entries(wanted ?? {})) {
     const resolved = evaluateValue(value, scope)
@@ -90,7 +93,12 @@ export function workflowOutputs(run: Run, frame: Frame): Values {
 }
 
 /** Lists a step's execution; past the limit they are only counted (DESIGN §8). */
-export function listStep(run: Run, id: string, success: boolean, evidence: readonly string[]): void {
+export function listStep(
+  run: Run,
+  id: string,
+  success: boolean,
+  evidence: readonly string[],
+): void {
   if (run.steps.length >= stepsListed) {
     run.stepsOmitted += 1
     return
@@ -103,8 +111,12 @@ export function listStep(run: Run, id: string, success: boolean, evidence: reado
 export function findWorkflow(run: Run, id: string): Workflow {
   const found = run.program.document.arazzo.workflows.find(one => one.workflowId === id)
   if (found !== undefined) return found
-  throw new Fault('dangling-reference', `The suite names workflow "${id}", which it does not hold.`, {
-    at: { file: run.program.document.file },
-    hint: 'Correct the workflowId, or add the workflow.',
-  })
+  throw new Fault(
+    'dangling-reference',
+    `The suite names workflow "${id}", which it does not hold.`,
+    {
+      at: { file: run.program.document.file },
+      hint: 'Correct the workflowId, or add the workflow.',
+    },
+  )
 }

@@ -86,7 +86,12 @@ function* runSteps(run: Run, frame: Frame, depth: number): Generator<Turn, Ended
 }
 
 /** One execution of a step: an operation, or another workflow. */
-function* execute(run: Run, frame: Frame, step: Step, depth: number): Generator<Turn, Went, Answer> {
+function* execute(
+  run: Run,
+  frame: Frame,
+  step: Step,
+  depth: number,
+): Generator<Turn, Went, Answer> {
   run.executed += 1
   if (step.workflowId === undefined) return yield* runStep(run, frame, step)
   const called = findWorkflow(run, step.workflowId)
@@ -98,7 +103,12 @@ function* execute(run: Run, frame: Frame, step: Step, depth: number): Generator<
   }
   const ended = yield* runWorkflow(run, called, { ...defaults(called), ...inputs }, depth + 1)
   if (ended.outcome !== 'passed' && ended.outcome !== 'failed') {
-    return { kind: 'stopped', outcome: ended.outcome, cause: ended.cause ?? 'prerequisite', because: ended.because ?? '' }
+    return {
+      kind: 'stopped',
+      outcome: ended.outcome,
+      cause: ended.cause ?? 'prerequisite',
+      because: ended.because ?? '',
+    }
   }
   return settleCall(run, frame, { step, outputs: ended.outputs, because: ended.because })
 }
@@ -130,7 +140,8 @@ function* decide(run: Run, frame: Frame, decision: Decision): Generator<Turn, Ne
     return { kind: 'ended', ended }
   }
   if (action.type === 'retry') return yield* retry(run, frame, action, decision)
-  if (action.stepId !== undefined) return { kind: 'jump', index: indexOf(frame.workflow, action.stepId) }
+  if (action.stepId !== undefined)
+    return { kind: 'jump', index: indexOf(frame.workflow, action.stepId) }
   if (action.workflowId === undefined) return { kind: 'next' }
   // A goto to a workflow is one way: its end is this workflow's end (OAI issue 328).
   const target = findWorkflow(run, action.workflowId)
@@ -138,7 +149,12 @@ function* decide(run: Run, frame: Frame, decision: Decision): Generator<Turn, Ne
   return { kind: 'ended', ended }
 }
 
-function* retry(run: Run, frame: Frame, action: Action, decision: Decision): Generator<Turn, Next, Answer> {
+function* retry(
+  run: Run,
+  frame: Frame,
+  action: Action,
+  decision: Decision,
+): Generator<Turn, Next, Answer> {
   const { step, went, depth } = decision
   const key = `${step.stepId}\n${action.name}`
   frame.retries.set(key, (frame.retries.get(key) ?? 0) + 1)
@@ -169,7 +185,12 @@ function failed(run: Run, frame: Frame, step: Step, went: Extract<Went, { kind: 
   if (went.seen?.kind === 'silence') {
     return { outcome: 'cantTell', cause: 'network', because: went.seen.because, outputs }
   }
-  return { outcome: 'failed', cause: null, because: `Step "${step.stepId}": ${went.because}`, outputs }
+  return {
+    outcome: 'failed',
+    cause: null,
+    because: `Step "${step.stepId}": ${went.because}`,
+    outputs,
+  }
 }
 
 function indexOf(workflow: Workflow, stepId: string): number {

@@ -22,7 +22,11 @@ interface Ready {
   readonly operation: Operation
 }
 
-type Placed = { readonly name: string; readonly in: 'path' | 'query' | 'header' | 'cookie'; readonly value: Json }
+type Placed = {
+  readonly name: string
+  readonly in: 'path' | 'query' | 'header' | 'cookie'
+  readonly value: Json
+}
 
 /** Makes the request of an operation step (Arazzo 1.0.1 Step Object; OpenAPI 3.1 Parameter Object). */
 export function prepare(
@@ -35,11 +39,15 @@ export function prepare(
   const apis = Object.values(sources).map(source => source.document)
   const operation = operationByReference(apis, document.sources, step)
   if (operation === null) {
-    return refused('harness', `the suite names an operation that no source describes (${step.operationId ?? step.operationPath ?? ''}).`)
+    return refused(
+      'harness',
+      `the suite names an operation that no source describes (${step.operationId ?? step.operationPath ?? ''}).`,
+    )
   }
   const values = parameters(run, frame, step, overrides)
   if ('kind' in values) return values
-  const base = Object.values(sources).find(source => source.document.uri === operation.document.uri)?.url ?? ''
+  const base =
+    Object.values(sources).find(source => source.document.uri === operation.document.uri)?.url ?? ''
   return assemble(run, frame, { step, operation, values, base })
 }
 
@@ -54,20 +62,29 @@ function assemble(run: Run, frame: Frame, parts: Parts): Ready | Refused {
   const { step, operation, values, base } = parts
   const declared = parametersOf(operation)
   const shape = (value: Placed) =>
-    shapeOf(value.name, value.in, declared.find(one => one['name'] === value.name && one['in'] === value.in) ?? null)
+    shapeOf(
+      value.name,
+      value.in,
+      declared.find(one => one['name'] === value.name && one['in'] === value.in) ?? null,
+    )
   let path = operation.path
   for (const value of values.filter(value => value.in === 'path')) {
     path = path.replaceAll(`{${value.name}}`, () => pathText(shape(value), value.value))
   }
   const hole = /\{([^}]*)\}/.exec(path)
-  if (hole !== null) return refused('prerequisite', `its path parameter "${hole[1] ?? ''}" has no value.`)
-  const query = values.filter(value => value.in === 'query').flatMap(value => queryParts(shape(value), value.value))
+  if (hole !== null)
+    return refused('prerequisite', `its path parameter "${hole[1] ?? ''}" has no value.`)
+  const query = values
+    .filter(value => value.in === 'query')
+    .flatMap(value => queryParts(shape(value), value.value))
   const url = `${serverOf(operation, base)}${path}${query.length === 0 ? '' : `?${query.join('&')}`}`
   const body = bodyOf(step, operation, scopeOf(run, frame, null))
   const headers: Header[] = values
     .filter(value => value.in === 'header')
     .map(value => [value.name.toLowerCase(), headerText(shape(value), value.value)])
-  const cookies = values.filter(value => value.in === 'cookie').flatMap(value => queryParts(shape(value), value.value))
+  const cookies = values
+    .filter(value => value.in === 'cookie')
+    .flatMap(value => queryParts(shape(value), value.value))
   if (cookies.length > 0) headers.push(['cookie', cookies.join('; ')])
   add(headers, 'accept', acceptOf(operation))
   if (body !== null) add(headers, 'content-type', body.contentType)
@@ -130,11 +147,15 @@ function add(headers: Header[], name: string, value: string): void {
 }
 
 function mapOf(values: readonly Placed[], where: Placed['in']): { [name: string]: Json } {
-  return Object.fromEntries(values.filter(value => value.in === where).map(value => [value.name, value.value]))
+  return Object.fromEntries(
+    values.filter(value => value.in === where).map(value => [value.name, value.value]),
+  )
 }
 
 function members(value: Json | undefined): readonly (readonly [string, Json])[] {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value) : []
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.entries(value)
+    : []
 }
 
 function memberOf(value: Json, name: string): Json | undefined {
@@ -144,4 +165,3 @@ function memberOf(value: Json, name: string): Json | undefined {
 function refused(cause: Cause, because: string): Refused {
   return { kind: 'refused', cause, because }
 }
-

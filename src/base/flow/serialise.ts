@@ -24,7 +24,8 @@ export function shapeOf(
   const style = typeof declared?.['style'] === 'string' ? declared['style'] : defaultStyle[where]
   const explode = declared?.['explode']
   const content = declared?.['content']
-  const media = typeof content === 'object' && content !== null ? Object.keys(content)[0] : undefined
+  const media =
+    typeof content === 'object' && content !== null ? Object.keys(content)[0] : undefined
   return {
     name,
     in: where,
@@ -60,14 +61,18 @@ export function pathText(shape: ParameterShape, value: Json): string {
 /** A query or cookie parameter as `name=value` parts, percent-encoded. */
 export function queryParts(shape: ParameterShape, value: Json): readonly string[] {
   const enc = (text: string): string => encode(text, shape.allowReserved)
-  const part = ([name, text]: readonly [string, string]): string => `${encode(name, false)}=${enc(text)}`
+  const part = ([name, text]: readonly [string, string]): string =>
+    `${encode(name, false)}=${enc(text)}`
   if (shape.content !== null) return [part([shape.name, JSON.stringify(value)])]
   if (shape.style === 'deepObject' && isObject(value)) {
-    return members(value).map(([name, text]) => `${encode(shape.name, false)}[${encode(name, false)}]=${enc(text)}`)
+    return members(value).map(
+      ([name, text]) => `${encode(shape.name, false)}[${encode(name, false)}]=${enc(text)}`,
+    )
   }
   if (shape.explode && isObject(value)) return members(value).map(part)
   if (shape.explode && Array.isArray(value)) return items(shape.name, value).map(part)
-  const between = shape.style === 'spaceDelimited' ? '%20' : shape.style === 'pipeDelimited' ? '%7C' : ','
+  const between =
+    shape.style === 'spaceDelimited' ? '%20' : shape.style === 'pipeDelimited' ? '%7C' : ','
   return [`${encode(shape.name, false)}=${delimited(shape, value, between, enc)}`]
 }
 
@@ -86,14 +91,17 @@ function delimited(
   if (Array.isArray(value)) return value.map(item => enc(scalar(item))).join(between)
   if (!isObject(value)) return enc(scalar(value))
   return members(value)
-    .map(([name, text]) => (shape.explode ? `${enc(name)}=${enc(text)}` : `${enc(name)}${between}${enc(text)}`))
+    .map(([name, text]) =>
+      shape.explode ? `${enc(name)}=${enc(text)}` : `${enc(name)}${between}${enc(text)}`,
+    )
     .join(between)
 }
 
 const members = (value: JsonObject): Pairs =>
   Object.entries(value).map(([name, member]) => [name, scalar(member)])
 
-const items = (name: string, value: readonly Json[]): Pairs => value.map(item => [name, scalar(item)])
+const items = (name: string, value: readonly Json[]): Pairs =>
+  value.map(item => [name, scalar(item)])
 
 function scalar(value: Json): string {
   if (value === null) return ''
@@ -108,5 +116,8 @@ function isObject(value: Json): value is JsonObject {
 function encode(text: string, allowReserved: boolean): string {
   const whole = text.isWellFormed() ? text : text.toWellFormed()
   if (allowReserved) return encodeURI(whole).replace(/[#%](?![0-9A-Fa-f]{2})/g, encodeURIComponent)
-  return encodeURIComponent(whole).replace(/[!'()*]/g, c => `%${c.charCodeAt(0).toString(16).toUpperCase()}`)
+  return encodeURIComponent(whole).replace(
+    /[!'()*]/g,
+    c => `%${c.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
 }

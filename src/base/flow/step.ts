@@ -34,7 +34,11 @@ export function* runStep(run: Run, frame: Frame, step: Step): Generator<Turn, We
   if (table === undefined) return yield* runPages(run, frame, step)
   const rows = evaluateValue(table.rows, scopeOf(run, frame, null))
   if (!Array.isArray(rows) || rows.length === 0) {
-    return stopped('untested', 'missing-data', `There was nothing to fill the table of step "${step.stepId}".`)
+    return stopped(
+      'untested',
+      'missing-data',
+      `There was nothing to fill the table of step "${step.stepId}".`,
+    )
   }
   let last: Went | null = null
   for (const row of rows.slice(0, table.limit ?? rows.length)) {
@@ -42,14 +46,20 @@ export function* runStep(run: Run, frame: Frame, step: Step): Generator<Turn, We
     last = yield* runPages(run, inner, step)
     if (last.kind === 'stopped' || !last.success) return last
   }
-  return last ?? stopped('untested', 'missing-data', `The table of step "${step.stepId}" has no rows.`)
+  return (
+    last ?? stopped('untested', 'missing-data', `The table of step "${step.stepId}" has no rows.`)
+  )
 }
 
 /** After a step that called another workflow: its criteria, with `$outputs` those of the callee. */
 export function settleCall(
   run: Run,
   frame: Frame,
-  call: { readonly step: Step; readonly outputs: { readonly [name: string]: Json }; readonly because: string | null },
+  call: {
+    readonly step: Step
+    readonly outputs: { readonly [name: string]: Json }
+    readonly because: string | null
+  },
 ): Went {
   const { step, outputs } = call
   const scope = scopeOf(run, frame, null, outputs)
@@ -57,7 +67,13 @@ export function settleCall(
   const criteria = (step.successCriteria ?? []).map(criterion => judgeCriterion(criterion, scope))
   const success = call.because === null && criteria.every(criterion => criterion.holds)
   listStep(run, step.stepId, success, [])
-  return { kind: 'went', success, because: call.because ?? reason(criteria), seen: null, message: null }
+  return {
+    kind: 'went',
+    success,
+    because: call.because ?? reason(criteria),
+    seen: null,
+    message: null,
+  }
 }
 
 function missingNeed(run: Run, frame: Frame, step: Step): Went | null {
@@ -65,7 +81,11 @@ function missingNeed(run: Run, frame: Frame, step: Step): Went | null {
     const value = evaluateValue(need.value, scopeOf(run, frame, null))
     const empty = value === undefined || value === null || value === ''
     if (!empty && !(Array.isArray(value) && value.length === 0)) continue
-    return stopped('untested', 'missing-data', `The supplier's data has no ${need.says}, so this could not be tested.`)
+    return stopped(
+      'untested',
+      'missing-data',
+      `The supplier's data has no ${need.says}, so this could not be tested.`,
+    )
   }
   return null
 }
@@ -102,7 +122,15 @@ function* exchange(
   run.asked.set(step.stepId, n)
   const id = `${run.program.case}/${step.stepId}#${n}`
   const client = step['x-assay-client'] ?? frame.workflow['x-assay-client'] ?? null
-  const seen = yield { kind: 'ask', id, step, operation, request, timeout: step.timeout ?? null, client }
+  const seen = yield {
+    kind: 'ask',
+    id,
+    step,
+    operation,
+    request,
+    timeout: step.timeout ?? null,
+    client,
+  }
   if (seen === null) return stopped('cantTell', 'harness', `No answer was recorded for ${id}.`)
   const { done, criteria } = understand(run, frame, step, { request, seen })
   const scope = scopeOf(run, frame, { request, seen }, frame.steps[step.stepId]?.outputs)
@@ -120,7 +148,9 @@ function understand(
   const { seen } = message
   const scope = scopeOf(run, frame, message)
   const criteria =
-    seen.kind === 'silence' ? [] : (step.successCriteria ?? []).map(criterion => judgeCriterion(criterion, scope))
+    seen.kind === 'silence'
+      ? []
+      : (step.successCriteria ?? []).map(criterion => judgeCriterion(criterion, scope))
   frame.steps[step.stepId] = { outputs: outputsOf(step.outputs, scope) }
   // Without criteria a step succeeds when an answer arrived (engines digest §3.4, 6).
   const success = seen.kind === 'exchange' && criteria.every(criterion => criterion.holds)

@@ -1,7 +1,7 @@
 import type { Operation } from '../../model/api.ts'
 import type { Step } from '../../model/arazzo.ts'
-import type { CriterionSeen } from '../../model/criterion.ts'
 import type { ApiDocument, SuiteDocument } from '../../model/catalogue.ts'
+import type { CriterionSeen } from '../../model/criterion.ts'
 import type { Header, Seen } from '../../model/evidence.ts'
 import type { StepRun } from '../../model/judgement.ts'
 import type { Cause, Json, JsonObject, Outcome } from '../../model/words.ts'

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { serve } from '../../../fixtures/suppliers/serve.ts'
 import { supplierOf } from '../../../fixtures/suppliers/index.ts'
+import { serve } from '../../../fixtures/suppliers/serve.ts'
 import type { Report } from '../../model/judgement.ts'
-import type { AddCommand } from '../command.ts'
 import { type RunOptions, runOptions, wishOf } from '../choice.ts'
+import type { AddCommand } from '../command.ts'
 import { conduct } from '../conduct.ts'
 import type { Io } from '../io.ts'
 
@@ -42,12 +42,22 @@ export const demo: AddCommand = (program, io, done) => {
 /** Compares the rulings with those the reference supplier must get. */
 function agrees(io: Io, report: Report): boolean {
   const file = resolve(io.root, `specs/${spec}/3.0/expected.json`)
-  const expected: { readonly rulings: { readonly [requirement: string]: string } } = JSON.parse(readFileSync(file, 'utf8'))
-  const wrong = report.rulings.filter(ruling => expected.rulings[ruling.requirement] !== ruling.outcome)
+  const expected: { readonly rulings: { readonly [requirement: string]: string } } = JSON.parse(
+    readFileSync(file, 'utf8'),
+  )
+  const wrong = report.rulings.filter(
+    ruling => expected.rulings[ruling.requirement] !== ruling.outcome,
+  )
   for (const ruling of wrong) {
-    io.err(`Self-test: ${ruling.requirement} is ${ruling.outcome}; it must be ${expected.rulings[ruling.requirement] ?? 'absent'}.\n`)
+    io.err(
+      `Self-test: ${ruling.requirement} is ${ruling.outcome}; it must be ${expected.rulings[ruling.requirement] ?? 'absent'}.\n`,
+    )
   }
   const same = wrong.length === 0 && Object.keys(expected.rulings).length === report.rulings.length
-  io.err(same ? '\nSelf-test: every ruling is as it must be.\n' : '\nSelf-test: assay does not judge its own reference supplier rightly.\n')
+  io.err(
+    same
+      ? '\nSelf-test: every ruling is as it must be.\n'
+      : '\nSelf-test: assay does not judge its own reference supplier rightly.\n',
+  )
   return same
 }

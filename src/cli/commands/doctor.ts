@@ -1,7 +1,7 @@
 import { type Examined, examine, prepare } from '../../assay.ts'
 import type { Plan } from '../../model/plan.ts'
-import type { AddCommand } from '../command.ts'
 import { type RunOptions, runOptions, wishOf } from '../choice.ts'
+import type { AddCommand } from '../command.ts'
 import type { Io } from '../io.ts'
 import { table } from '../table.ts'
 
@@ -36,8 +36,15 @@ export const doctor: AddCommand = (program, io, done) => {
       const prepared = await prepare(wishOf(io, target, options), io.env)
       const clock = { at: () => io.now().toISOString(), now: io.tick, sleep: io.sleep }
       const examined = await examine(prepared, clock)
-      const symptoms = [...declared(prepared.plan), ...examined.flatMap(one => symptomsOf(io, prepared.plan, one))]
-      io.out(options.json === true ? `${JSON.stringify(symptoms)}\n` : table(symptoms.map(one => [one.well ? 'ok' : 'look', one.what, one.says])))
+      const symptoms = [
+        ...declared(prepared.plan),
+        ...examined.flatMap(one => symptomsOf(io, prepared.plan, one)),
+      ]
+      io.out(
+        options.json === true
+          ? `${JSON.stringify(symptoms)}\n`
+          : table(symptoms.map(one => [one.well ? 'ok' : 'look', one.what, one.says])),
+      )
       done(symptoms.every(one => one.well) ? 0 : 3)
     })
 }
@@ -45,7 +52,8 @@ export const doctor: AddCommand = (program, io, done) => {
 function declared(plan: Plan): readonly Symptom[] {
   return plan.target.deployments.map(one => {
     const spec = plan.specs.find(spec => spec.id === one.spec)
-    const open = spec?.capabilities.filter(capability => one.capabilities[capability.name] === undefined) ?? []
+    const open =
+      spec?.capabilities.filter(capability => one.capabilities[capability.name] === undefined) ?? []
     return {
       what: `${one.spec} capabilities`,
       well: open.length === 0,
@@ -60,7 +68,13 @@ function declared(plan: Plan): readonly Symptom[] {
 function symptomsOf(io: Io, plan: Plan, { spec, url, answer }: Examined): readonly Symptom[] {
   const where = plan.target.quick ? '--url' : `specs.${spec}.url`
   if (answer.kind === 'silence') {
-    return [{ what: `${spec} request`, well: false, says: `${answer.because} Look at ${where}: it says ${url}.` }]
+    return [
+      {
+        what: `${spec} request`,
+        well: false,
+        says: `${answer.because} Look at ${where}: it says ${url}.`,
+      },
+    ]
   }
   const { status } = answer
   const credential = plan.target.quick ? '--header' : `specs.${spec}.credentials`
@@ -72,14 +86,23 @@ function symptomsOf(io: Io, plan: Plan, { spec, url, answer }: Examined): readon
         : status >= 500
           ? `GET ${url}/ answered ${status}: the server itself is not well.`
           : `GET ${url}/ answered ${status} in ${Math.round(answer.timing.total)} ms from ${answer.remote ?? 'an unknown address'}.`
-  return [{ what: `${spec} request`, well: status < 400, says }, ...clockOf(io, spec, answer.headers)]
+  return [
+    { what: `${spec} request`, well: status < 400, says },
+    ...clockOf(io, spec, answer.headers),
+  ]
 }
 
-function clockOf(io: Io, spec: string, headers: readonly (readonly [string, string])[]): readonly Symptom[] {
+function clockOf(
+  io: Io,
+  spec: string,
+  headers: readonly (readonly [string, string])[],
+): readonly Symptom[] {
   const date = headers.find(([name]) => name.toLowerCase() === 'date')?.[1]
   if (date === undefined || Number.isNaN(Date.parse(date))) return []
   const skew = Math.round((Date.parse(date) - io.now().getTime()) / 1000)
   const well = Math.abs(skew) <= skewSeconds
-  const says = well ? 'The clocks agree.' : `The server's clock is ${Math.abs(skew)} s ${skew > 0 ? 'ahead of' : 'behind'} this one; set whichever is wrong.`
+  const says = well
+    ? 'The clocks agree.'
+    : `The server's clock is ${Math.abs(skew)} s ${skew > 0 ? 'ahead of' : 'behind'} this one; set whichever is wrong.`
   return [{ what: `${spec} clock`, well, says }]
 }

@@ -4,8 +4,8 @@ import { suggest } from '../../base/suggest.ts'
 import type { Catalogue, Requirement, Spec } from '../../model/catalogue.ts'
 import { Fault } from '../../model/fault.ts'
 import { causes } from '../../model/words.ts'
-import { causeMeanings, exitMeanings } from '../meanings.ts'
 import type { AddCommand } from '../command.ts'
+import { causeMeanings, exitMeanings } from '../meanings.ts'
 
 const examples = `
 Examples:
@@ -52,7 +52,12 @@ function ofRequirement(spec: Spec, one: Requirement): string {
   const { proof, clause } = one
   const how =
     proof.kind === 'tests'
-      ? proof.rows.map(row => `  tested    ${row.check}${row.as === null ? '' : ` (${row.as})`}${row.case === null ? '' : ` in case ${row.case}`}${row.operation === null ? '' : ` on every ${row.operation}`}\n`).join('')
+      ? proof.rows
+          .map(
+            row =>
+              `  tested    ${row.check}${row.as === null ? '' : ` (${row.as})`}${row.case === null ? '' : ` in case ${row.case}`}${row.operation === null ? '' : ` on every ${row.operation}`}\n`,
+          )
+          .join('')
       : proof.kind === 'attested'
         ? `  attested  ${proof.how}\n`
         : `  excused   ${proof.reason}\n`
@@ -71,7 +76,11 @@ function ofRequirement(spec: Spec, one: Requirement): string {
   ].join('')
 }
 
-function ofCheck(catalogue: Catalogue, id: string, check: { readonly says: string; readonly over: string; readonly implicit: boolean }): string {
+function ofCheck(
+  catalogue: Catalogue,
+  id: string,
+  check: { readonly says: string; readonly over: string; readonly implicit: boolean },
+): string {
   const users = catalogue.specs.flatMap(spec =>
     spec.requirements
       .filter(one => one.proof.kind === 'tests' && one.proof.rows.some(row => row.check === id))
@@ -88,7 +97,9 @@ function ofFault(id: string): string | null {
   for (const [spec, supplier] of Object.entries(suppliers)) {
     const fault = supplier.faults.find(one => one.name === id)
     if (fault === undefined) continue
-    const breaks = fault.breaks.map(one => `  breaks    ${one.requirement} (${one.check}): ${one.outcome}\n`).join('')
+    const breaks = fault.breaks
+      .map(one => `  breaks    ${one.requirement} (${one.check}): ${one.outcome}\n`)
+      .join('')
     return `${id}  fault of ${spec}\n\n  ${fault.says}\n\n${breaks}  try       assay sandbox ${spec} --fault ${id}\n`
   }
   return null
@@ -97,7 +108,10 @@ function ofFault(id: string): string | null {
 function ofNamed(catalogue: Catalogue, id: string): string | null {
   const profile = catalogue.profiles.find(one => one.id === id)
   if (profile !== undefined) {
-    const specs = profile.specs.map(one => `  asks for  ${one.spec} by suite ${one.suite}; capabilities: ${one.capabilities.join(', ') || 'none'}\n`)
+    const specs = profile.specs.map(
+      one =>
+        `  asks for  ${one.spec} by suite ${one.suite}; capabilities: ${one.capabilities.join(', ') || 'none'}\n`,
+    )
     return `${id}  profile, ${profile.status}\n\n  ${profile.title}. ${profile.summary.trim()}\n\n${specs.join('')}  minimum   ${profile.minimumPassed} MUST requirements passed\n`
   }
   const spec = catalogue.specs.find(one => one.id === id || one.name === id)
@@ -112,7 +126,11 @@ function ofNamed(catalogue: Catalogue, id: string): string | null {
 
 function names(catalogue: Catalogue): readonly string[] {
   return [
-    ...catalogue.specs.flatMap(spec => [spec.name, spec.id, ...spec.requirements.map(one => one.id)]),
+    ...catalogue.specs.flatMap(spec => [
+      spec.name,
+      spec.id,
+      ...spec.requirements.map(one => one.id),
+    ]),
     ...checks.keys(),
     ...Object.values(suppliers).flatMap(supplier => supplier.faults.map(fault => fault.name)),
     ...catalogue.profiles.map(one => one.id),

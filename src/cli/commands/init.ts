@@ -26,16 +26,26 @@ export const init: AddCommand = (program, io, done) => {
     .command('init')
     .description('write a commented target file')
     .argument('[file]', 'where', 'target.yaml')
-    .option('--spec <id>', 'for this spec (repeatable; default: all)', (one, before: readonly string[]) => [...before, one], [])
+    .option(
+      '--spec <id>',
+      'for this spec (repeatable; default: all)',
+      (one, before: readonly string[]) => [...before, one],
+      [],
+    )
     .option('--force', 'replace a file that is there')
     .addHelpText('after', examples)
     .action(async (file: string, options: Options) => {
       const path = resolve(io.cwd, file)
       if (existsSync(path) && options.force !== true) {
-        throw new Fault('file-exists', `"${file}" is already there.`, { hint: 'Choose another name, or give --force.' })
+        throw new Fault('file-exists', `"${file}" is already there.`, {
+          hint: 'Choose another name, or give --force.',
+        })
       }
       const catalogue = await loadCatalogue([io.root])
-      const specs = options.spec.length === 0 ? catalogue.specs : options.spec.map(id => findSpec(catalogue, id))
+      const specs =
+        options.spec.length === 0
+          ? catalogue.specs
+          : options.spec.map(id => findSpec(catalogue, id))
       await writeWhole(path, [targetText(specs)])
       io.err(`Wrote ${file}. Change the lines marked CHANGE, then: assay plan ${file}\n`)
       done(0)
@@ -72,9 +82,12 @@ network:
 
 function specText(spec: Spec): string {
   const capabilities = spec.capabilities.map(
-    one => `      ${one.name}: true${' '.repeat(Math.max(1, 20 - one.name.length))}# CHANGE: true or false. ${one.says}\n`,
+    one =>
+      `      ${one.name}: true${' '.repeat(Math.max(1, 20 - one.name.length))}# CHANGE: true or false. ${one.says}\n`,
   )
-  const data = spec.data.map(one => `      # ${one.name}: ${JSON.stringify(one.example)}   # ${one.says}\n`)
+  const data = spec.data.map(
+    one => `      # ${one.name}: ${JSON.stringify(one.example)}   # ${one.says}\n`,
+  )
   return [
     `  ${spec.id}:                # ${spec.title}\n`,
     `    role: ${spec.role}\n`,

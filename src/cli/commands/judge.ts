@@ -36,7 +36,10 @@ export const judge: AddCommand = (program, io, done) => {
       const { chunks } = await renderTo('json', folder, report)
       const text: string[] = []
       for await (const chunk of chunks) text.push(chunk)
-      await writeWhole(resolve(folder, options.out === undefined ? 'report.json' : resolve(io.cwd, options.out)), text)
+      await writeWhole(
+        resolve(folder, options.out === undefined ? 'report.json' : resolve(io.cwd, options.out)),
+        text,
+      )
       if (options.json === true) io.out(text.join(''))
       if (options.quiet !== true) {
         const { plan } = await recordedPlan(folder)

@@ -1,7 +1,7 @@
 import { planText, prepare } from '../../assay.ts'
 import type { Plan } from '../../model/plan.ts'
-import type { AddCommand } from '../command.ts'
 import { type RunOptions, runOptions, wishOf } from '../choice.ts'
+import type { AddCommand } from '../command.ts'
 import { table } from '../table.ts'
 
 const examples = `
@@ -36,9 +36,18 @@ function describePlan(plan: Plan): string {
     one.kind,
     one.kind === 'workflow' && one.writes ? 'writes' : 'reads',
     `at most ${one.limits.maxRequests} requests, ${one.limits.maxSeconds} s`,
-    `${plan.items.filter(item => item.case === one.id).map(item => item.requirement).filter((id, at, all) => all.indexOf(id) === at).join(', ')}`,
+    `${plan.items
+      .filter(item => item.case === one.id)
+      .map(item => item.requirement)
+      .filter((id, at, all) => all.indexOf(id) === at)
+      .join(', ')}`,
   ])
-  const open = settled.map(item => [item.requirement, item.settled?.outcome ?? '', item.settled?.cause ?? '', item.settled?.because ?? ''])
+  const open = settled.map(item => [
+    item.requirement,
+    item.settled?.outcome ?? '',
+    item.settled?.cause ?? '',
+    item.settled?.because ?? '',
+  ])
   const heads = plan.target.deployments.map(one => `${one.spec} at ${one.url}\n`).join('')
   const requirements = new Set(plan.items.map(item => `${item.spec}/${item.requirement}`)).size
   return [

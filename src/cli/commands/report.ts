@@ -22,7 +22,12 @@ export const report: AddCommand = (program, io, done) => {
     .command('report')
     .description('render a recorded run in another format')
     .argument('<bundle>', 'the folder that a run wrote')
-    .option('-f, --format <id>', 'a format (repeatable; default: html)', (one, before: readonly string[]) => [...before, one], [])
+    .option(
+      '-f, --format <id>',
+      'a format (repeatable; default: html)',
+      (one, before: readonly string[]) => [...before, one],
+      [],
+    )
     .option('-o, --out <file>', 'write one format here; "-" prints it')
     .addHelpText('after', examples)
     .action(async (bundle: string, options: Options) => {
@@ -34,7 +39,8 @@ export const report: AddCommand = (program, io, done) => {
           for await (const chunk of chunks) io.out(chunk)
           continue
         }
-        const path = options.out === undefined ? resolve(folder, file) : resolve(io.cwd, options.out)
+        const path =
+          options.out === undefined ? resolve(folder, file) : resolve(io.cwd, options.out)
         await writeWhole(path, chunks)
         io.err(`${path}\n`)
       }

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
-import type { AddCommand } from '../command.ts'
 import { type RunOptions, runOptions, wishOf } from '../choice.ts'
+import type { AddCommand } from '../command.ts'
 import { conduct } from '../conduct.ts'
 
 const examples = `

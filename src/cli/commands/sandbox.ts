@@ -26,7 +26,12 @@ export const sandbox: AddCommand = (program, io, done) => {
     .command('sandbox')
     .description('serve the reference supplier of a spec, or a faulty one')
     .argument('<spec>', 'the spec, such as service-directory')
-    .option('--fault <name>', 'commit this fault (repeatable)', (one, before: readonly string[]) => [...before, one], [])
+    .option(
+      '--fault <name>',
+      'commit this fault (repeatable)',
+      (one, before: readonly string[]) => [...before, one],
+      [],
+    )
     .option('--port <n>', 'the port; 0 takes a free one', '0')
     .option('--quiet', 'no line for each request')
     .addHelpText('after', examples)

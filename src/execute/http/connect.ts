@@ -49,7 +49,7 @@ export function connector(line: Line, { addresses, ca }: Dialling): buildConnect
     const fail = (why: Failure): void => {
       if (answered) return
       answered = true
-      line.failure = why
+      if (line.socket === socket) line.failure = why
       callback(new Error(why.because), null)
     }
     socket.once(secure ? 'secureConnect' : 'connect', () => {
