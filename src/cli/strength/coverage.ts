@@ -10,18 +10,20 @@ export function unproven(
 ): readonly string[] {
   const within = automated(spec).filter(({ id }) => !settled.has(id))
   const broken = new Set(
-    all.flatMap(({ changes }) =>
-      changes.filter(one => one.spec === spec.id && one.outcome === 'failed'),
-    ).map(({ requirement }) => requirement),
+    all
+      .flatMap(({ changes }) =>
+        changes.filter(one => one.spec === spec.id && one.outcome === 'failed'),
+      )
+      .map(({ requirement }) => requirement),
   )
   const failing = new Set(
-    all.flatMap(({ changes }) => changes.filter(one => one.outcome === 'failed')).flatMap(one => one.checks),
+    all
+      .flatMap(({ changes }) => changes.filter(one => one.outcome === 'failed'))
+      .flatMap(one => one.checks),
   )
   const checks = new Set(within.flatMap(checksOf))
   return [
-    ...within
-      .filter(({ id }) => !broken.has(id))
-      .map(({ id }) => `${id}: no fault makes it fail.`),
+    ...within.filter(({ id }) => !broken.has(id)).map(({ id }) => `${id}: no fault makes it fail.`),
     ...[...checks]
       .filter(check => !failing.has(check))
       .map(check => `${spec.id}: the check "${check}" never fails.`),

@@ -54,7 +54,8 @@ function departures(
   const { requirement, outcome, checks } = change
   const by = checks.length === 0 ? '' : ` by ${checks.join(', ')}`
   const said = wanted.get(requirement)
-  if (said === undefined) return [`${name}: ${requirement} is ${outcome}${by}, and must not change.`]
+  if (said === undefined)
+    return [`${name}: ${requirement} is ${outcome}${by}, and must not change.`]
   if (said !== outcome) return [`${name}: ${requirement} is ${outcome}${by}, and must be ${said}.`]
   const named = checksOf(breaks, requirement)
   const same = named.length === checks.length && named.every(check => checks.includes(check))
