@@ -33,17 +33,21 @@ const deliberate: { readonly [file: string]: RegExp } = Object.fromEntries([
 ])
 
 for (const version of ['v1.0-dev', 'v1.1-dev']) {
-  t.test(`Arazzo documents of ${version} are told apart as upstream does`, { skip: absent }, async t => {
-    const folder = join(corpora, 'arazzo-schema-tests', version)
-    for (const kind of ['pass', 'fail']) {
-      for (const name of (await readdir(join(folder, kind))).sort()) {
-        const message = await refusal(loadChecked(join(folder, kind, name), 'arazzo'), folder)
-        const known = kind === 'pass' ? deliberate[name] : /\[(schema|syntax)\]/
-        if (known === undefined) t.equal(message, '', `${kind}/${name}`)
-        else t.match(message, known, `${kind}/${name}`)
+  t.test(
+    `Arazzo documents of ${version} are told apart as upstream does`,
+    { skip: absent },
+    async t => {
+      const folder = join(corpora, 'arazzo-schema-tests', version)
+      for (const kind of ['pass', 'fail']) {
+        for (const name of (await readdir(join(folder, kind))).sort()) {
+          const message = await refusal(loadChecked(join(folder, kind, name), 'arazzo'), folder)
+          const known = kind === 'pass' ? deliberate[name] : /\[(schema|syntax)\]/
+          if (known === undefined) t.equal(message, '', `${kind}/${name}`)
+          else t.match(message, known, `${kind}/${name}`)
+        }
       }
-    }
-  })
+    },
+  )
 }
 
 t.test('the examples of the Arazzo Specification load', { skip: absent }, async t => {
