@@ -1,0 +1,56 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Io } from '../src/cli/io.ts'
+import { main } from '../src/cli/main.ts'
+
+export interface Ran {
+  readonly code: number
+  readonly out: string
+  readonly err: string
+}
+
+export interface World {
+  /** A folder of its own, removed at the end of the test. */
+  readonly folder: string
+  readonly run: (...argv: readonly string[]) => Promise<Ran>
+}
+
+/** assay's command line in a made-up world: fixed clock, fixed chance, no terminal. */
+export function world(t: Tap.Test, more: Partial<Io> = {}): World {
+  const folder = mkdtempSync(join(tmpdir(), 'assay-'))
+  t.teardown(() => rmSync(folder, { recursive: true, force: true }))
+  return {
+    folder,
+    run: async (...argv) => {
+      const out: string[] = []
+      const err: string[] = []
+      const io: Io = {
+        out: text => void out.push(text),
+        err: text => void err.push(text),
+        env: {},
+        cwd: folder,
+        root: join(import.meta.dirname, '..'),
+        version: '0.0.0-test',
+        node: 'v20.0.0',
+        now: () => new Date('2026-11-22T10:00:00Z'),
+        tick: () => performance.now(),
+        sleep: (ms, signal) => pause(ms, undefined, { signal }).catch(() => undefined),
+        random: bytes => new Uint8Array(bytes).fill(7),
+        columns: null,
+        colour: false,
+        onInterrupt: () => () => undefined,
+        ...more,
+      }
+      const code = await main(argv, io)
+      return { code, out: out.join(''), err: err.join('') }
+    },
+  }
+}
+
+declare namespace Tap {
+  interface Test {
+    teardown(end: () => unknown): void
+  }
+}
