@@ -133,25 +133,29 @@ t.test('the first slip is named by its place, and the order makes no difference'
 })
 
 t.test('every instant that a Date writes is a date-time, and its day a date', async t => {
-  fc.assert(
-    fc.property(
-      fc.date({ min: new Date(0), max: new Date('9999-12-31T23:59:59Z'), noInvalidDate: true }),
-      date => {
-        const text = date.toISOString()
-        return dateTimeFault(text, 'rfc3339') === null && isDate(text.slice(0, 10))
-      },
+  t.doesNotThrow(() =>
+    fc.assert(
+      fc.property(
+        fc.date({ min: new Date(0), max: new Date('9999-12-31T23:59:59Z'), noInvalidDate: true }),
+        date => {
+          const text = date.toISOString()
+          return dateTimeFault(text, 'rfc3339') === null && isDate(text.slice(0, 10))
+        },
+      ),
     ),
   )
 })
 
 t.test('a day is a date exactly when the calendar has it', async t => {
   const number = (max: number) => fc.integer({ min: 0, max })
-  fc.assert(
-    fc.property(fc.integer({ min: 1000, max: 9999 }), number(13), number(32), (y, m, d) => {
-      const text = `${y}-${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}`
-      const parsed = new Date(`${text}T00:00:00Z`)
-      const exists = !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(text)
-      return isDate(text) === exists
-    }),
+  t.doesNotThrow(() =>
+    fc.assert(
+      fc.property(fc.integer({ min: 1000, max: 9999 }), number(13), number(32), (y, m, d) => {
+        const text = `${y}-${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}`
+        const parsed = new Date(`${text}T00:00:00Z`)
+        const exists = !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(text)
+        return isDate(text) === exists
+      }),
+    ),
   )
 })

@@ -59,12 +59,14 @@ t.test('half a position and words are no position', async t => {
 
 t.test('no place in Great Britain passes when it is swapped', async t => {
   const degrees = (min: number, max: number) => fc.double({ min, max, noNaN: true })
-  fc.assert(
-    fc.property(degrees(50, 60), degrees(-6, 1.7), (lat, lon) => {
-      const right = where({ latitude: lat, longitude: lon })
-      const wrong = where({ latitude: lon, longitude: lat })
-      return right[0] === 'passed' && wrong[0] === 'failed'
-    }),
+  t.doesNotThrow(() =>
+    fc.assert(
+      fc.property(degrees(50, 60), degrees(-6, 1.7), (lat, lon) => {
+        const right = where({ latitude: lat, longitude: lon })
+        const wrong = where({ latitude: lon, longitude: lat })
+        return right[0] === 'passed' && wrong[0] === 'failed'
+      }),
+    ),
   )
 })
 
