@@ -15,7 +15,10 @@ t.test('whatever was packed once or twice is unpacked', async () => {
   const codings = fc.array(fc.constantFrom(...Object.keys(pack)), { maxLength: 2 })
   await fc.assert(
     fc.asyncProperty(codings, fc.uint8Array({ maxLength: 1000 }), async (codings, bytes) => {
-      const packed = codings.reduce((sent, coding) => pack[coding]?.(sent) ?? sent, bytes)
+      const packed = codings.reduce<Uint8Array>(
+        (sent, coding) => pack[coding]?.(sent) ?? sent,
+        bytes,
+      )
       const decoded = await decode(packed, { ...plain, codings })
       return decoded.kind === 'decoded' && !decoded.cut && Buffer.compare(decoded.body, bytes) === 0
     }),
