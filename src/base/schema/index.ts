@@ -1,6 +1,7 @@
 import type { ApiDocument, FormatDialect } from '../../model/catalogue.ts'
 import type { Payload } from '../../model/evidence.ts'
 import type { Json, JsonObject } from '../../model/words.ts'
+import { depthLimit, withinDepth } from '../json.ts'
 import { inlineJudge } from './inline.ts'
 import { type Found, judges, nothingWrong } from './judge.ts'
 import { type Located, locator } from './locate.ts'
@@ -61,7 +62,7 @@ export function schemas(documents: readonly ApiDocument[], dialect: FormatDialec
     prepare: (document, pointer) => bench.prepare(parts.uriOf(document, pointer)),
     prepareInline: inline.prepare,
     validate: (document, pointer, value, matching) =>
-      cut(judge(document, pointer, value), matching),
+      cut(withinDepth(value) ? judge(document, pointer, value) : tooDeep, matching),
     validateBody: (document, pointer, payload, matching) => {
       const key = `${parts.uriOf(document, pointer)} ${payload.sha256}`
       const known = seen.get(key)
@@ -72,11 +73,16 @@ export function schemas(documents: readonly ApiDocument[], dialect: FormatDialec
       seen.set(key, found)
       return cut(found, matching)
     },
-    validateInline: (schema, value, matching) => cut(inline.judge(schema, value), matching),
+    validateInline: (schema, value, matching) =>
+      cut(withinDepth(value) ? inline.judge(schema, value) : tooDeep, matching),
   }
 }
 
 const noJson: Found = { ...nothingWrong, unusable: 'The body is no JSON that could be read.' }
+const tooDeep: Found = {
+  ...nothingWrong,
+  unusable: `The value is nested deeper than ${depthLimit}.`,
+}
 const valid: Validity = { violations: [], more: 0, partial: false, unusable: null }
 
 function cut(found: Found, matching?: Matching): Validity {

@@ -2,7 +2,6 @@ import type { ValidateFunction } from 'ajv'
 import type { FormatDialect } from '../../model/catalogue.ts'
 import { Fault } from '../../model/fault.ts'
 import type { Json } from '../../model/words.ts'
-import { depthLimit, withinDepth } from '../json.ts'
 import { type Closure, closure } from './closure.ts'
 import { type Engine, engine } from './engine.ts'
 import { type Leaf, leaves } from './leaves.ts'
@@ -23,6 +22,7 @@ export const nothingWrong: Found = { violations: [], partial: false, unusable: n
 /** The judges of one unit, made when first needed. */
 export interface Judges {
   prepare(uri: string): Promise<void>
+  /** The value is known to be no deeper than `depthLimit`. */
   judge(uri: string, value: Json): Found
 }
 
@@ -58,7 +58,6 @@ export function judges(units: Units, dialect: FormatDialect): Judges {
   const judge = (uri: string, value: Json): Found => {
     const { closure: whole, fast: validate, problem } = bench(uri)
     if (problem !== null || validate === null) return unusable(problem ?? 'It has no judge.')
-    if (!withinDepth(value)) return unusable(`The value is nested deeper than ${depthLimit}.`)
     const second = whole.hard.length === 0 ? undefined : seconds.get(uri)
     if (whole.hard.length > 0 && typeof second !== 'function') {
       return unusable(second ?? `It uses ${whole.hard.join(', ')}, and no second judge was called.`)

@@ -1,34 +1,33 @@
-/** Keeps what was used last, up to a total weight. */
+/** Keeps what was used lately, up to a total weight. */
 export interface Lru<V> {
   get(key: string): V | undefined
   set(key: string, value: V): void
 }
 
+/**
+ * Two generations: what is read or written is in the young one; when that is half the capacity it
+ * becomes the old one, and what the old one held is dropped. Nothing is ever moved one by one.
+ */
 export function lru<V>(capacity: number, weigh: (value: V) => number = () => 1): Lru<V> {
-  const kept = new Map<string, V>()
-  let total = 0
-  const drop = (key: string): void => {
-    const value = kept.get(key)
-    if (value === undefined) return
-    kept.delete(key)
-    total -= weigh(value)
+  let young = new Map<string, V>()
+  let old = new Map<string, V>()
+  let weight = 0
+  const set = (key: string, value: V): void => {
+    young.set(key, value)
+    weight += weigh(value)
+    if (weight <= capacity / 2) return
+    old = young
+    young = new Map()
+    weight = 0
   }
   return {
     get: key => {
-      const value = kept.get(key)
-      if (value === undefined) return undefined
-      kept.delete(key) // a Map keeps the order of insertion: the first is the oldest
-      kept.set(key, value)
-      return value
+      const found = young.get(key)
+      if (found !== undefined) return found
+      const older = old.get(key)
+      if (older !== undefined) set(key, older)
+      return older
     },
-    set: (key, value) => {
-      drop(key)
-      kept.set(key, value)
-      total += weigh(value)
-      for (const oldest of kept.keys()) {
-        if (total <= capacity || oldest === key) break
-        drop(oldest)
-      }
-    },
+    set,
   }
 }

@@ -1,12 +1,14 @@
 import { values } from '../../base/headers.ts'
 import { bestOf, type MediaType, mediaType } from '../../base/media-type.ts'
 import { type DeclaredResponse, responseFor } from '../../base/operations.ts'
-import { escapeToken, get } from '../../base/pointer.ts'
+import { escapeToken, get, step } from '../../base/pointer.ts'
+import type { Schemas } from '../../base/schema/index.ts'
 import type { ApiDocument } from '../../model/catalogue.ts'
 import type { Seen } from '../../model/evidence.ts'
 import { Fault } from '../../model/fault.ts'
 import type { Opinion } from '../../model/judgement.ts'
-import type { Asked } from '../check.ts'
+import type { JsonObject } from '../../model/words.ts'
+import type { Asked, Operation } from '../check.ts'
 
 /** What the operation declares for this answer's status, or why that cannot be told. */
 export type Answered =
@@ -14,11 +16,25 @@ export type Answered =
   | { readonly kind: 'undeclared' }
   | { readonly kind: 'unclear'; readonly opinion: Opinion }
 
-export function answered(seen: Seen<'exchange'>, { operation, schemas }: Asked): Answered {
-  if (operation === null) return { kind: 'undeclared' }
+const looked = new WeakMap<Schemas, WeakMap<JsonObject, Map<number, Answered>>>()
+
+export function answered({ response }: Seen<'exchange'>, { operation, schemas }: Asked): Answered {
+  if (operation === null) return undeclared
+  const operations = looked.get(schemas) ?? new WeakMap<JsonObject, Map<number, Answered>>()
+  const statuses = operations.get(operation.object) ?? new Map<number, Answered>()
+  const known = statuses.get(response.status)
+  if (known !== undefined) return known
+  const found = lookUp(operation, response.status, schemas)
+  looked.set(schemas, operations.set(operation.object, statuses.set(response.status, found)))
+  return found
+}
+
+const undeclared: Answered = { kind: 'undeclared' }
+
+function lookUp(operation: Operation, status: number, schemas: Schemas): Answered {
   try {
-    const response = responseFor(operation, seen.response.status, schemas)
-    return response === null ? { kind: 'undeclared' } : { kind: 'declared', response }
+    const response = responseFor(operation, status, schemas)
+    return response === null ? undeclared : { kind: 'declared', response }
   } catch (error) {
     if (!(error instanceof Fault) || error.code !== 'dangling-reference') throw error
     return { kind: 'unclear', opinion: unclear(`The API document is wrong: ${error.message}`) }
@@ -37,7 +53,7 @@ export function isBodiless({ request, response }: Seen<'exchange'>): boolean {
 
 /** The media types that a response declares. */
 export function mediaTypesOf(response: DeclaredResponse): readonly string[] {
-  const content = get(response.value, '/content')
+  const content = step(response.value, 'content')
   return content === undefined || content === null ? [] : Object.keys(content)
 }
 
@@ -56,6 +72,9 @@ export interface BodySchema {
   readonly media: MediaType
 }
 
+const chosen = new WeakMap<DeclaredResponse, Map<string, BodySchema | null>>()
+const mostChosen = 100 // labels are the supplier's to invent
+
 /**
  * The schema under the media type that was sent. Without a Content-Type the only declared one
  * counts; an undeclared one has no schema (the check content-type speaks of both).
@@ -64,10 +83,23 @@ export function bodySchemaOf(
   response: DeclaredResponse,
   seen: Seen<'exchange'>,
 ): BodySchema | undefined {
+  const label = values(seen.response.headers, 'content-type').join('\n')
+  const labels = chosen.get(response) ?? new Map<string, BodySchema | null>()
+  const known = labels.get(label)
+  if (known !== undefined) return known ?? undefined
+  if (labels.size >= mostChosen) labels.clear()
+  const found = choose(response, sentType(seen))
+  chosen.set(response, labels.set(label, found ?? null))
+  return found
+}
+
+function choose(
+  response: DeclaredResponse,
+  sent: MediaType | null | undefined,
+): BodySchema | undefined {
   const keys = mediaTypesOf(response)
-  const sent = sentType(seen)
-  const [sole] = keys
-  const key = sent ? bestOf(keys, sent) : sent === undefined && keys.length === 1 ? sole : undefined
+  const sole = keys.length === 1 ? keys[0] : undefined
+  const key = sent ? bestOf(keys, sent) : sent === undefined ? sole : undefined
   const media = sent ?? (key === undefined ? undefined : mediaType(key))
   if (key === undefined || !media) return undefined
   const pointer = `/content/${escapeToken(key)}/schema`
