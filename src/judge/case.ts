@@ -5,7 +5,7 @@ import type { Seen } from '../model/evidence.ts'
 import type { Opinion } from '../model/judgement.ts'
 import type { Plan, WorkflowCase } from '../model/plan.ts'
 import type { JsonObject } from '../model/words.ts'
-import type { Asked, Looking } from './check.ts'
+import type { Asked, AskedStep, Looking } from './check.ts'
 import { implicitUses, namedUses, type Use } from './uses.ts'
 
 /** Takes an opinion with where it comes from; no items makes it an advisory of the spec. */
@@ -110,11 +110,15 @@ function askedIn(bench: Bench, one: WorkflowCase): (noted: Noted | null) => Aske
   return noted => ({
     spec,
     case: one,
-    step: noted === null ? null : { id: noted.step.stepId, criteria: noted.criteria },
+    step: noted === null ? null : stepOf(noted),
     operation: noted?.operation ?? null,
     with: {},
     schemas,
   })
+}
+
+function stepOf({ step, criteria }: Noted): AskedStep {
+  return { id: step.stepId, criteria, expected: step['x-assay-expected'] === true }
 }
 
 /** Recorded evidence answers only the question it was recorded for. */

@@ -44,6 +44,8 @@ export interface Asked {
 export interface AskedStep {
   readonly id: string
   readonly criteria: readonly CriterionSeen[]
+  /** Its failure is one of the paths the suite expects (`x-assay-expected`): no opinion of its own. */
+  readonly expected: boolean
 }
 
 /** A check with its memory's type hidden, as the table of checks and the judge hold it. */

@@ -91,7 +91,7 @@ export function asked(given: Given = {}): Asked {
   return {
     spec: specNamed(given.spec ?? 'test@1.0', given.formats ?? 'rfc3339'),
     case: testCase,
-    step: { id: 'step', criteria: [] },
+    step: { id: 'step', criteria: [], expected: false },
     operation: given.operation ?? null,
     with: given.with ?? {},
     schemas: schemas([], given.formats ?? 'rfc3339'),

@@ -27,7 +27,10 @@ export function opinionsOfSteps(
     const seen = exchange({ id: `case/${turn.step}#${index + 1}`, ...body, ...turn.told })
     const criterion = { condition: '', because: '', problem: false, holds: turn.held ?? true }
     last = { ...parameters, ...turn.with }
-    const context = { ...asked({ with: last }), step: { id: turn.step, criteria: [criterion] } }
+    const context = {
+      ...asked({ with: last }),
+      step: { id: turn.step, criteria: [criterion], expected: false },
+    }
     return looking.judge(seen, context)
   })
   return [...found, ...looking.end({ ...asked({ with: last }), step: null })]

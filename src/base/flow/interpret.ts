@@ -1,5 +1,5 @@
 import type { Action, Step, Workflow } from '../../model/arazzo.ts'
-import type { Seen } from '../../model/evidence.ts'
+import type { Seen, SilenceReason } from '../../model/evidence.ts'
 import type { Cause, Json, Outcome } from '../../model/words.ts'
 import { evaluateValue } from '../expression/index.ts'
 import { get } from '../pointer.ts'
@@ -10,6 +10,12 @@ import type { Answer, FlowEnd, Program, Turn } from './turn.ts'
 
 const depthLimit = 16
 const longestWait = 60_000
+
+/** Silences that are not the network's. */
+const causeOf: { readonly [reason in SilenceReason]?: Cause } = {
+  address: 'configuration',
+  unsupported: 'harness',
+}
 
 /** What became of a workflow, or of one nested in it. */
 interface Ended {
@@ -183,7 +189,8 @@ function retryAfter(seen: Seen | null): number | null {
 function failed(run: Run, frame: Frame, step: Step, went: Extract<Went, { kind: 'went' }>): Ended {
   const outputs = workflowOutputs(run, frame)
   if (went.seen?.kind === 'silence') {
-    return { outcome: 'cantTell', cause: 'network', because: went.seen.because, outputs }
+    const cause = causeOf[went.seen.reason] ?? 'network'
+    return { outcome: 'cantTell', cause, because: went.seen.because, outputs }
   }
   return {
     outcome: 'failed',
