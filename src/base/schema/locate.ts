@@ -1,7 +1,7 @@
 import type { ApiDocument } from '../../model/catalogue.ts'
 import { Fault } from '../../model/fault.ts'
 import type { Json } from '../../model/words.ts'
-import { format, get, parse, step } from '../pointer.ts'
+import { escapeToken, format, get, parse, step } from '../pointer.ts'
 import { type Draft, draftOf, ownId } from './draft.ts'
 import { type Identifiers, identifiers, type Resource } from './identifiers.ts'
 import { absolute, normal } from './uri.ts'
@@ -54,10 +54,44 @@ export function locator(documents: readonly ApiDocument[]): Locator {
     return undefined
   }
 
+  let nested = 0 // references that were followed to find a pointer, within one another
+
+  const into = (from: Located, token: string): Located | undefined => {
+    let here = from
+    for (let hop = 0; hop < longestChain && nested < longestChain; hop++) {
+      if (step(here.value, token) !== undefined) {
+        return at(here.document, `${here.pointer}/${escapeToken(token)}`)
+      }
+      const ref = step(here.value, '$ref')
+      if (typeof ref !== 'string') return undefined
+      nested += 1
+      const next = follow(here.document, here.pointer, ref)
+      nested -= 1
+      if (next === undefined) return undefined
+      here = next
+    }
+    return undefined
+  }
+
+  /**
+   * Some bundlers write pointers that lead through another `$ref`. RFC 6901 finds nothing there;
+   * what was meant is plain.
+   */
+  const through = (document: ApiDocument, pointer: string): Located | undefined => {
+    let here = at(document, '')
+    for (const token of parse(pointer)) {
+      if (here === undefined) return undefined
+      here = into(here, token)
+    }
+    return here
+  }
+
   const inResource = (resource: Resource, fragment: string): Located | undefined => {
     const { document, pointer } = resource
     if (fragment === '') return at(document, pointer)
-    if (fragment.startsWith('/')) return at(document, pointer + fragment)
+    if (fragment.startsWith('/')) {
+      return at(document, pointer + fragment) ?? through(document, pointer + fragment)
+    }
     const anchor = identifiersOf(document).anchors.get(`${pointer}#${fragment}`)
     return anchor === undefined ? undefined : at(document, anchor)
   }

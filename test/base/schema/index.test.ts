@@ -169,6 +169,18 @@ t.test('references lead into other documents, relative and absolute', async t =>
   t.match(judge.validate(document, '/components/schemas/C', 1).unusable, /names nothing/)
 })
 
+t.test('a pointer may lead through another reference, as some bundlers write it', async t => {
+  const document = api({
+    A: { $ref: '#/components/schemas/B' },
+    B: { properties: { c: { type: 'string' } } },
+    C: { $ref: '#/components/schemas/A/properties/c' },
+    D: { $ref: '#/components/schemas/D/properties/c' },
+  })
+  const judge = schemas([document], 'rfc3339')
+  t.match(judge.validate(document, '/components/schemas/C', 1).violations, [{ keyword: 'type' }])
+  t.match(judge.validate(document, '/components/schemas/D', 1).unusable, /names nothing/)
+})
+
 t.test('resolve follows chains, and says what is dangling', async t => {
   const document = api({
     A: { $ref: '#/components/schemas/B' },
