@@ -66,7 +66,8 @@ export const nearOnly: Check<'exchange', Places> = {
 function conclude(places: Places, asked: Asked): readonly Opinion[] {
   const centre = pointOf(places.centre)
   const metres = givenNumber(asked.with, 'metres')
-  if (centre === null || metres === undefined) return []
+  if (metres === undefined) return []
+  if (centre === null) return [nowhere]
   const limit = 2 * metres + slack
   const isFar = (place: Place): boolean => distance(centre, place) > limit
   const far = places.near.filter(isFar)
@@ -92,6 +93,12 @@ function conclude(places: Places, asked: Asked): readonly Opinion[] {
   return places.near.length === 0 ? [] : [{ outcome: 'passed', because }]
 }
 
+const nowhere: Opinion = {
+  outcome: 'cantTell',
+  cause: 'prerequisite',
+  because: 'The place asked around has no latitude and longitude in degrees.',
+}
+
 interface Point {
   readonly latitude: number
   readonly longitude: number
@@ -101,6 +108,8 @@ function pointOf(value: Json | undefined): Point | null {
   if (!isObject(value)) return null
   const [latitude, longitude] = [value['latitude'], value['longitude']]
   if (typeof latitude !== 'number' || typeof longitude !== 'number') return null
+  // Eastings and northings are no degrees; that they stand there is another check's business.
+  if (Math.abs(latitude) > 90 || Math.abs(longitude) > 180) return null
   return { latitude, longitude }
 }
 

@@ -53,7 +53,8 @@ export const pagesWalk: Check<'exchange', Walk> = {
     walk.read += 1
     if (!wanted(asked)) {
       walk.broken = true
-      return [brokenOff(walk, seen)]
+      // Without a first page there is no walk to judge: the case says why.
+      return walk.read === 1 ? [] : [brokenOff(walk, seen)]
     }
     const answer = wantedJson(seen, asked)
     if (answer.kind === 'none') {

@@ -125,6 +125,11 @@ t.test('a page that is refused in the middle of a walk fails it', async t => {
   ])
 })
 
+t.test('a walk whose first page is refused never began', async t => {
+  const turns: readonly Turn[] = [{ step: 'walk', told: { status: 500 }, held: false }]
+  t.same(opinionsOfSteps(check(pagesWalk), ids, turns), [])
+})
+
 t.test('what a walk cannot tell has its cause', async t => {
   const list = records(4)
   t.match(walk(page(list, 1, 2)), [{ outcome: 'cantTell', cause: 'configuration' }])

@@ -58,6 +58,12 @@ t.test('a feed in which everything is near does not tell', async t => {
   ])
 })
 
+t.test('eastings and northings are nowhere near, and nowhere far', async t => {
+  const grid = { latitude: 371000, longitude: 497000 }
+  const found = near(places('all', grid), { ...places('near', grid), with: { centre: grid } })
+  t.match(found, [{ outcome: 'cantTell', cause: 'prerequisite' }])
+})
+
 t.test('nothing near, or no question asked, is no opinion', async t => {
   t.same(near(places('all', centre, further(40)), places('near', {})), [])
   t.same(near(places('all', centre, further(40))), [])
