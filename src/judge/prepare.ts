@@ -2,6 +2,7 @@ import { operationsOf } from '../base/operations.ts'
 import { escapeToken } from '../base/pointer.ts'
 import type { Schemas } from '../base/schema/index.ts'
 import type { Spec } from '../model/catalogue.ts'
+import { Fault } from '../model/fault.ts'
 import type { Plan } from '../model/plan.ts'
 import type { Json } from '../model/words.ts'
 
@@ -28,7 +29,10 @@ async function prepareSpec(spec: Spec, bank: Schemas, wanted: ReadonlySet<string
       if (operation.operationId === null || !wanted.has(operation.operationId)) continue
       for (const status of membersOf(operation.object['responses'])) {
         const at = `${operation.pointer}/responses/${escapeToken(status)}`
-        const response = bank.resolve(document, valueAt(operation.object['responses'], status), at)
+        const response = found(() =>
+          bank.resolve(document, valueAt(operation.object['responses'], status), at),
+        )
+        if (response === null) continue
         for (const media of membersOf(valueAt(response.value, 'content'))) {
           await bank.prepare(
             response.document,
@@ -37,6 +41,16 @@ async function prepareSpec(spec: Spec, bank: Schemas, wanted: ReadonlySet<string
         }
       }
     }
+  }
+}
+
+/** A reference that leads nowhere is for the checks to say, exchange by exchange. */
+function found<T>(resolve: () => T): T | null {
+  try {
+    return resolve()
+  } catch (error) {
+    if (error instanceof Fault && error.code === 'dangling-reference') return null
+    throw error
   }
 }
 

@@ -38,7 +38,7 @@ async function chooseAdHoc(
   wish: Wish,
   of: Extract<Wish['of'], { kind: 'ad-hoc' }>,
 ): Promise<Chosen> {
-  const { spec, suite } = await loadAdHoc(of.file, of.urls)
+  const { spec, suite } = await loadAdHoc(of.file, of.urls, wish.roots)
   const [first = ''] = Object.values(of.urls)
   const target = withOverrides(
     quick(wish, [deployment(wish, spec, first)], new URL(baseUrl(first)).host),
@@ -123,8 +123,8 @@ function quickTarget(wish: Wish, specs: readonly Spec[]): Target {
 function quick(wish: Wish, deployments: readonly Deployment[], name: string): Target {
   return {
     file: null,
-    supplier: { id: null, name: 'not stated' },
-    product: { name, version: 'not stated' },
+    supplier: { id: null, name: 'Supplier not stated' },
+    product: { name, version: '' },
     environment: wish.writes ? 'sandbox' : 'production',
     deployments,
     credentials: {},

@@ -60,8 +60,8 @@ export const causeWords: { readonly [cause in Cause]: CauseWords } = {
     action: 'Attest it with "assay attest"; until then there is no certificate.',
   },
   specification: {
-    title: 'The standard itself is wrong or ambiguous there',
-    action: 'Nothing for the supplier to do; the standards body has to settle it.',
+    title: 'The specification excuses it, or is itself wrong or ambiguous there',
+    action: 'Nothing for the supplier to do; the standards body has to settle what is wrong.',
   },
   harness: {
     title: 'assay could not do its own part',

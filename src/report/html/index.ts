@@ -58,7 +58,7 @@ function head(report: Report): Markup {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <meta name="robots" content="noindex">
-<title>${verdictWord[report.verdict]}: ${product.name} ${product.version}, ${supplier.name} – conformance report</title>
+<title>${verdictWord[report.verdict]}: ${`${product.name} ${product.version}`.trim()}, ${supplier.name} – conformance report</title>
 <style>${{ html: style }}</style>
 </head>
 <body>

@@ -8,14 +8,15 @@ import { moment, tone } from './parts.ts'
 
 /** What a reader must know in ten seconds: who, the verdict in words, and how far it reaches. */
 export function opening(report: Report, meta: Meta | undefined): Markup {
-  const { product, supplier, environment } = report.target
+  const { product, supplier, environment, quick } = report.target
+  const where = quick ? 'the address below' : `the ${environment} deployment`
   const when = meta === undefined ? null : markup` The run began on ${moment(meta.at)}.`
   return markup`<p class="caption">${supplier.name}</p>
-<h1>${product.name} ${product.version}</h1>
+<h1>${`${product.name} ${product.version}`.trim()}</h1>
 <section class="verdict ${report.verdict}" aria-labelledby="verdict">
 <h2 id="verdict">${verdictWord[report.verdict]}</h2>
 <p>${said(report)}</p>
-<p class="quiet">Self-declared: the supplier, or someone acting for them, ran this against the ${environment} deployment. No accreditation body has confirmed it.${when}</p>
+<p class="quiet">Self-declared: the supplier, or someone acting for them, ran this against ${where}. No accreditation body has confirmed it.${when}</p>
 </section>
 ${notices(report)}`
 }

@@ -11,11 +11,11 @@ exports[`test/report/html.test.ts > TAP > the page of a report: adHoc > must mat
 <header><div class="wide"><p><b>assay</b> Conformance report</p></div></header>
 <main id="main" class="wide">
 <p class="caption">not declared</p>
-<h1>not declared </h1>
+<h1>not declared</h1>
 <section class="verdict not-conformant" aria-labelledby="verdict">
 <h2 id="verdict">Not conformant</h2>
 <p>Ad hoc, not conformant: 1 of 2 workflows failed.</p>
-<p class="quiet">Self-declared: the supplier, or someone acting for them, ran this against the sandbox deployment. No accreditation body has confirmed it. The run began on <time datetime="2026-03-14T09:26:53Z">14 March 2026 at 09:26 UTC</time>.</p>
+<p class="quiet">Self-declared: the supplier, or someone acting for them, ran this against the address below. No accreditation body has confirmed it. The run began on <time datetime="2026-03-14T09:26:53Z">14 March 2026 at 09:26 UTC</time>.</p>
 </section>
 <ul class="notices"><li><b>Ad hoc:</b> a suite of the user’s own was run. This is not accreditation and can never be certified.</li>
 <li><b>Partial:</b> only a part of the suite was selected, so the verdict can never be “conformant”.</li>
