@@ -28,6 +28,7 @@ import { reporters } from './report/index.ts'
 
 export { checks } from './judge/index.ts'
 export { findSpec, loadCatalogue } from './load/catalogue.ts'
+export { kindOf, lintCatalogue, lintFile } from './load/lint/index.ts'
 export { firstFailure } from './report/first-failure.ts'
 export { type NotAssessed, notAssessed, requirementOf } from './report/sorting.ts'
 export { causeWords, count, noCause, outcomeWord } from './report/words.ts'

@@ -7,6 +7,7 @@ export const commands: { readonly [name: string]: () => Promise<AddCommand> } = 
   doctor: async () => (await import('./doctor.ts')).doctor,
   list: async () => (await import('./list.ts')).list,
   explain: async () => (await import('./explain.ts')).explain,
+  lint: async () => (await import('./lint.ts')).lint,
   plan: async () => (await import('./plan.ts')).plan,
   run: async () => (await import('./run.ts')).run,
   judge: async () => (await import('./judge.ts')).judge,

@@ -1,0 +1,142 @@
+import { bestOf, mediaType } from '../../../base/media-type.ts'
+import { operationByReference, operationsOf, parametersOf } from '../../../base/operations.ts'
+import { schemas } from '../../../base/schema/index.ts'
+import { didYouMean } from '../../../base/suggest.ts'
+import type { Operation } from '../../../model/api.ts'
+import type { Parameter, Step } from '../../../model/arazzo.ts'
+import type { JsonObject } from '../../../model/words.ts'
+import { isObject } from '../../openapi.ts'
+import { type Book, type Found, known, type Rule } from '../book.ts'
+import { type At, type Listed, notes, parametersIn, workflowsOf } from './reading.ts'
+
+/** What steps ask is what the API documents describe. */
+export const operations: Rule = book =>
+  book.suites.flatMap(({ documents }) =>
+    documents.flatMap(page =>
+      workflowsOf(page).flatMap(at =>
+        notes(
+          page,
+          at.workflow.steps.flatMap((step, index) => ofStep(book, at, step, index)),
+        ),
+      ),
+    ),
+  )
+
+function ofStep(book: Book, at: At, step: Step, index: number): readonly Found[] {
+  if (step.workflowId !== undefined) return []
+  const pointer = `${at.pointer}/steps/${index}`
+  const operation = operationByReference(book.spec.documents, at.page.document.sources, step)
+  if (operation === null) return [unknown(book, step, pointer)]
+  const given = [
+    ...parametersIn(at.arazzo, at.workflow.parameters, `${at.pointer}/parameters`),
+    ...parametersIn(at.arazzo, step.parameters, `${pointer}/parameters`),
+  ]
+  return [
+    ...undeclared(operation, given),
+    ...missing({ operation, step, given, pointer }),
+    ...body(book, operation, step, pointer),
+  ]
+}
+
+function unknown({ spec }: Book, step: Step, pointer: string): Found {
+  const member = step.operationId === undefined ? 'operationPath' : 'operationId'
+  const name = step.operationId ?? step.operationPath ?? ''
+  const ids = spec.documents.flatMap(operationsOf).flatMap(one => one.operationId ?? [])
+  const message = `No source of this document has the operation "${name}", or several have.`
+  const hint = known(didYouMean(name, ids), ids)
+  return { rule: 'operation-unknown', message, pointer: `${pointer}/${member}`, hint }
+}
+
+/** Field names of HTTP itself that any request may carry, declared or not. */
+const ofHttp =
+  /^(accept(-.+)?|authorization|cache-control|content-.+|cookie|correlation-id|from|if-.+|origin|range|referer|traceparent|tracestate|user-agent)$/i
+
+/** `in` and name of a parameter; header names know no case (RFC 9110 §5.1). */
+function keyOf(where: unknown, name: unknown): string {
+  return `${String(where)} ${where === 'header' ? String(name).toLowerCase() : String(name)}`
+}
+
+function undeclared(operation: Operation, given: readonly Listed<Parameter>[]): readonly Found[] {
+  const declared = parametersOf(operation)
+  const keys = new Set(declared.map(one => keyOf(one['in'], one['name'])))
+  return given.flatMap(({ one, pointer }) => {
+    const { name } = one
+    if (one.in === undefined || keys.has(keyOf(one.in, name))) return []
+    if (one.in === 'header' && ofHttp.test(name)) return []
+    if (one.in === 'path' && operation.path.includes(`{${name}}`)) return []
+    const near = didYouMean(
+      name,
+      declared.map(other => String(other['name'])),
+    )
+    const hint = near === '' ? 'Right where the test is about an unknown parameter.' : near.trim()
+    const message = `The operation "${nameOf(operation)}" declares no ${one.in} parameter "${name}".`
+    const level = one.in === 'path' ? 'error' : 'note'
+    return [{ rule: 'parameter-undeclared', level, message, pointer, hint } as const]
+  })
+}
+
+interface Asking {
+  readonly operation: Operation
+  readonly step: Step
+  readonly given: readonly Listed<Parameter>[]
+  readonly pointer: string
+}
+
+function missing({ operation, step, given, pointer }: Asking): readonly Found[] {
+  const keys = new Set(given.map(({ one }) => keyOf(one.in, one.name)))
+  if (step['x-assay-pages'] !== undefined) keys.add(`query ${step['x-assay-pages'].parameter}`)
+  const holes = [...operation.path.matchAll(/\{([^}]+)\}/g)].map(([, name = '']) => name)
+  const inPath = holes
+    .filter(name => !keys.has(`path ${name}`))
+    .map(name => ({
+      rule: 'path-parameter-missing',
+      message: `The path ${operation.path} needs "${name}", which the step does not give.`,
+      pointer,
+      hint: `Add { name: ${name}, in: path, value: … } to its parameters.`,
+    }))
+  const required = parametersOf(operation)
+    .filter(one => one['required'] === true && one['in'] !== 'path')
+    .filter(one => !keys.has(keyOf(one['in'], one['name'])))
+    .map(one => ({
+      rule: 'parameter-missing',
+      message: `The operation "${nameOf(operation)}" requires the ${String(one['in'])} parameter "${String(one['name'])}".`,
+      pointer,
+      hint: 'Add it to the parameters of the step.',
+    }))
+  return [...inPath, ...required]
+}
+
+function body(book: Book, operation: Operation, step: Step, pointer: string): readonly Found[] {
+  const declared = requestBody(book, operation)
+  const at = `${pointer}/requestBody`
+  const name = nameOf(operation)
+  if (step.requestBody === undefined) {
+    if (declared?.['required'] !== true) return []
+    const message = `The operation "${name}" requires a body, and the step sends none.`
+    return [{ rule: 'body-missing', message, pointer, hint: 'Add a requestBody.' }]
+  }
+  if (declared === null) {
+    const message = `The operation "${name}" takes no body.`
+    return [{ rule: 'body-undeclared', message, pointer: at, hint: 'Remove requestBody.' }]
+  }
+  const { contentType } = step.requestBody
+  const types = isObject(declared['content']) ? Object.keys(declared['content']) : []
+  const sent = contentType === undefined ? undefined : mediaType(contentType)
+  if (sent === undefined || bestOf(types, sent) !== undefined) return []
+  const message = `The operation "${name}" takes no ${contentType ?? ''}.`
+  const hint = known('', types)
+  return [{ rule: 'body-type', message, pointer: `${at}/contentType`, hint }]
+}
+
+function requestBody({ spec }: Book, operation: Operation): JsonObject | null {
+  const node = operation.object['requestBody']
+  if (node === undefined) return null
+  const { document, pointer } = operation
+  const bank = schemas(spec.documents, spec.formats)
+  const { value } = bank.resolve(document, node, `${pointer}/requestBody`)
+  return isObject(value) ? value : null
+}
+
+function nameOf({ operationId, method, path }: Operation): string {
+  return operationId ?? `${method.toUpperCase()} ${path}`
+}

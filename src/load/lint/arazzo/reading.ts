@@ -1,0 +1,131 @@
+import type {
+  Action,
+  ArazzoDocument,
+  Parameter,
+  Reusable,
+  Step,
+  Workflow,
+} from '../../../model/arazzo.ts'
+import type { Note } from '../../../model/catalogue.ts'
+import type { JsonObject } from '../../../model/words.ts'
+import { isObject } from '../../openapi.ts'
+import { type Found, note, type Page } from '../book.ts'
+
+/** A workflow where it stands. */
+export interface At {
+  readonly page: Page
+  readonly arazzo: ArazzoDocument
+  readonly workflow: Workflow
+  /** JSON Pointer to it. */
+  readonly pointer: string
+}
+
+/** Every workflow of a document, with its place. */
+export function workflowsOf(page: Page): readonly At[] {
+  const { arazzo } = page.document
+  return arazzo.workflows.map((workflow, index) => ({
+    page,
+    arazzo,
+    workflow,
+    pointer: `/workflows/${index}`,
+  }))
+}
+
+export function notes(page: Page, found: readonly Found[]): readonly Note[] {
+  return found.map(one => note(page.loaded, one))
+}
+
+/** A thing of a list, with its place; `reference` when it stands for a component. */
+export interface Listed<T> {
+  readonly one: T
+  readonly pointer: string
+  readonly reference: string | null
+}
+
+export const actionLists = ['onSuccess', 'onFailure'] as const
+const inherited = { onSuccess: 'successActions', onFailure: 'failureActions' } as const
+
+/** The step's own actions, references followed; one that leads nowhere is left out. */
+export function ownActions(
+  { arazzo }: At,
+  step: Step,
+  list: (typeof actionLists)[number],
+  pointer: string,
+): readonly Listed<Action>[] {
+  return actions(arazzo, step[list], inherited[list], `${pointer}/${list}`)
+}
+
+/** The workflow's actions for all of its steps. */
+export function sharedActions(
+  { arazzo, workflow, pointer }: At,
+  list: (typeof actionLists)[number],
+): readonly Listed<Action>[] {
+  const name = inherited[list]
+  return actions(arazzo, workflow[name], name, `${pointer}/${name}`)
+}
+
+/** What applies after a step: its own actions, then the workflow's with other names (A1). */
+export function actionsOf(
+  at: At,
+  step: Step,
+  list: (typeof actionLists)[number],
+): readonly Action[] {
+  const own = ownActions(at, step, list, '').map(({ one }) => one)
+  const names = new Set(own.map(({ name }) => name))
+  const shared = sharedActions(at, list).map(({ one }) => one)
+  return [...own, ...shared.filter(({ name }) => !names.has(name))]
+}
+
+function actions(
+  arazzo: ArazzoDocument,
+  list: readonly (Action | Reusable)[] | undefined,
+  name: 'successActions' | 'failureActions',
+  pointer: string,
+): readonly Listed<Action>[] {
+  return (list ?? []).flatMap((one, index) => {
+    const at = `${pointer}/${index}`
+    if ('name' in one) return [{ one, pointer: at, reference: null }]
+    const found = arazzo.components?.[name]?.[one.reference.slice(`$components.${name}.`.length)]
+    return found === undefined ? [] : [{ one: found, pointer: at, reference: one.reference }]
+  })
+}
+
+/** Parameters of a list, references followed. */
+export function parametersIn(
+  arazzo: ArazzoDocument,
+  list: readonly (Parameter | Reusable)[] | undefined,
+  pointer: string,
+): readonly Listed<Parameter>[] {
+  return (list ?? []).flatMap((one, index) => {
+    const at = `${pointer}/${index}`
+    if ('name' in one) return [{ one, pointer: at, reference: null }]
+    const name = one.reference.slice('$components.parameters.'.length)
+    const found = arazzo.components?.parameters?.[name]
+    if (found === undefined) return []
+    const value = one.value ?? found.value
+    return [{ one: { ...found, value }, pointer: at, reference: one.reference }]
+  })
+}
+
+/** The names of a workflow's inputs; null when its schema does not tell them. */
+export function inputsOf({ arazzo, workflow }: At): readonly string[] | null {
+  return workflow.inputs === undefined ? [] : namesIn(arazzo, workflow.inputs, 0)
+}
+
+function namesIn(
+  arazzo: ArazzoDocument,
+  schema: JsonObject,
+  depth: number,
+): readonly string[] | null {
+  if (depth > 8) return null
+  const { properties, allOf, $ref } = schema
+  const own = isObject(properties) ? Object.keys(properties) : []
+  if (typeof $ref === 'string') {
+    const found = arazzo.components?.inputs?.[$ref.replace(/^#\/components\/inputs\//, '')]
+    return isObject(found) ? namesIn(arazzo, found, depth + 1) : null
+  }
+  if (!Array.isArray(allOf)) return isObject(properties) ? own : null
+  const parts = allOf.map(part => (isObject(part) ? namesIn(arazzo, part, depth + 1) : null))
+  const told = parts.flatMap(part => part ?? [])
+  return parts.includes(null) ? null : [...own, ...told]
+}

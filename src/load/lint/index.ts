@@ -1,0 +1,105 @@
+import { resolve, sep } from 'node:path'
+import type { Catalogue, Note } from '../../model/catalogue.ts'
+import { loadAdHoc } from '../ad-hoc.ts'
+import { loadCatalogue, specIds } from '../catalogue.ts'
+import { loadDocument } from '../document.ts'
+import { checkOpenApi, isObject, loadOpenApi } from '../openapi.ts'
+import { loadTarget } from '../target.ts'
+import { arazzo } from './arazzo/index.ts'
+import type { Book, Checks, Rule } from './book.ts'
+import { namedChecks } from './named-checks.ts'
+import { openArazzo, openBooks, openShelf } from './open.ts'
+import { places } from './places.ts'
+import { profiles } from './profiles.ts'
+import { requirements } from './requirements.ts'
+import { rows } from './rows.ts'
+import { target } from './target.ts'
+
+export type { CheckFacts, Checks } from './book.ts'
+
+/** The rules about a spec and its suites. A new group is its file and its line here. */
+const rules: readonly Rule[] = [requirements, rows, places, namedChecks, ...arazzo]
+
+/**
+ * All that the rules say about the catalogue of one root. It may rest on specs of the roots
+ * `beside` it, about which nothing is said. Throws the `Fault` that loading it would throw.
+ */
+export async function lintCatalogue(
+  root: string,
+  beside: readonly string[],
+  checks: Checks,
+): Promise<readonly Note[]> {
+  const own = new Set(await specIds([root]))
+  // A copy of a catalogue stands for itself.
+  const clash = (await specIds(beside)).some(id => own.has(id))
+  const roots = clash ? [root] : [...beside, root]
+  const notes = await lint(roots, await loadCatalogue(roots), checks)
+  const start = resolve(root) + sep
+  return notes.filter(({ at }) => resolve(at.file).startsWith(start))
+}
+
+/** All that the rules say about a catalogue that was read from these roots. */
+export async function lint(
+  roots: readonly string[],
+  catalogue: Catalogue,
+  checks: Checks,
+): Promise<readonly Note[]> {
+  const books = await openBooks(roots, catalogue, checks)
+  const notes = books.flatMap(said)
+  for (const { documents } of books) {
+    for (const document of documents) notes.push(...(await checkOpenApi(document)))
+  }
+  notes.push(...profiles(await openShelf(roots, catalogue)))
+  return sorted(notes)
+}
+
+/** What a file is, as its own first member tells. */
+export type Kind = 'target' | 'arazzo' | 'openapi' | 'catalogue'
+
+/** Throws `file-missing`, `syntax` and what else reading a file can throw; null for what it is not ours. */
+export async function kindOf(file: string): Promise<Kind | null> {
+  const { value } = await loadDocument(file)
+  if (!isObject(value)) return null
+  if (value['arazzo'] !== undefined) return 'arazzo'
+  if (value['openapi'] !== undefined || value['swagger'] !== undefined) return 'openapi'
+  const format = String(value['assay'] ?? '').replace(/\/.*/, '')
+  if (format === 'target') return 'target'
+  const ofCatalogue = ['spec', 'requirements', 'suite', 'profile', 'framework']
+  return ofCatalogue.includes(format) ? 'catalogue' : null
+}
+
+/** What the rules say about one file that stands alone. Throws what reading it throws. */
+export async function lintFile(
+  file: string,
+  kind: Exclude<Kind, 'catalogue'>,
+  { roots, checks }: { readonly roots: readonly string[]; readonly checks: Checks },
+): Promise<readonly Note[]> {
+  if (kind === 'openapi') {
+    return sorted(await checkOpenApi((await loadOpenApi(file, `file://${resolve(file)}`)).loaded))
+  }
+  if (kind === 'target') {
+    const read = await loadTarget(file)
+    const catalogue = await loadCatalogue(roots)
+    return sorted(target(read, await loadDocument(file), catalogue))
+  }
+  return sorted(said(await openArazzo(file, await loadAdHoc(file, {}), checks)))
+}
+
+function said(book: Book): Note[] {
+  return rules.flatMap(rule => rule(book))
+}
+
+/** By file and place, so that the same input is always told in the same order. */
+function sorted(notes: readonly Note[]): readonly Note[] {
+  return notes.toSorted(
+    (a, b) =>
+      compare(a.at.file, b.at.file) ||
+      (a.at.line ?? 0) - (b.at.line ?? 0) ||
+      (a.at.col ?? 0) - (b.at.col ?? 0) ||
+      compare(a.rule, b.rule),
+  )
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

@@ -1,0 +1,121 @@
+import { join, posix } from 'node:path'
+import type { Catalogue, Profile, Spec, Suite } from '../../model/catalogue.ts'
+import { Fault } from '../../model/fault.ts'
+import { type Loaded, loadDocument } from '../document.ts'
+import { loadOpenApi } from '../openapi.ts'
+import { loadProfiles } from '../profiles.ts'
+import { loadChecked } from '../schema-check.ts'
+import { filesOf, shelvesOf } from '../shelves.ts'
+import { errorCode } from '../text.ts'
+import type { Book, Checks, Shelf, SuiteBook } from './book.ts'
+
+/** The specs of a catalogue with the places of everything in their files. */
+export async function openBooks(
+  roots: readonly string[],
+  catalogue: Catalogue,
+  checks: Checks,
+): Promise<readonly Book[]> {
+  const books: Book[] = []
+  for (const spec of catalogue.specs) {
+    const folder = `specs/${spec.name}/${spec.version}`
+    const root = await rootOf(roots, 'specs', spec)
+    const suites: SuiteBook[] = []
+    for (const suite of catalogue.suites.filter(one => one.spec === spec.id)) {
+      suites.push(await openSuite(await rootOf(roots, 'suites', spec), spec, suite))
+    }
+    books.push({
+      spec,
+      files: {
+        spec: await loadDocument(join(root, folder, 'spec.yaml')),
+        requirements: await loadDocument(join(root, folder, 'requirements.yaml')),
+      },
+      documents: await openDocuments(root, spec),
+      suites,
+      checks,
+    })
+  }
+  return books
+}
+
+/** The root whose folder holds the spec or its suite; the catalogue was read from there. */
+async function rootOf(
+  roots: readonly string[],
+  kind: 'specs' | 'suites',
+  { name, version }: Spec,
+): Promise<string> {
+  for (const root of roots) {
+    const shelves = await shelvesOf(root, kind)
+    if (shelves.some(({ folder }) => folder === `${kind}/${name}/${version}`)) return root
+  }
+  throw new Fault('internal', `The folder of "${name}@${version}" is gone.`)
+}
+
+async function openSuite(root: string, { name, version }: Spec, suite: Suite): Promise<SuiteBook> {
+  const documents = []
+  for (const document of suite.documents) {
+    documents.push({ document, loaded: await loadDocument(join(root, document.file)) })
+  }
+  const file = join(root, posix.join('suites', name, version, 'suite.yaml'))
+  return { suite, loaded: await loadDocument(file), documents }
+}
+
+/** The OpenAPI documents that stand in the catalogue; schema files beside them are not asked. */
+async function openDocuments(root: string, { documents }: Spec): Promise<readonly Loaded[]> {
+  const start = 'assay:///'
+  const own = documents.filter(({ uri, dialect }) => uri.startsWith(start) && dialect !== 'schema')
+  const loaded: Loaded[] = []
+  for (const { uri } of own) {
+    const path = decodeURIComponent(uri.slice(start.length))
+    loaded.push((await loadOpenApi(join(root, path), uri)).loaded)
+  }
+  return loaded
+}
+
+/** What stands beside the specs: profiles, their lock, and the framework. */
+export async function openShelf(roots: readonly string[], catalogue: Catalogue): Promise<Shelf> {
+  const profiles: { profile: Profile; loaded: Loaded }[] = []
+  let framework: Loaded | null = null
+  let lock: Shelf['lock'] = null
+  for (const root of roots) {
+    const folder = join(root, 'specs', 'profiles')
+    const names = await filesOf(folder, '.yaml')
+    // The same files in the same order as the loader reads them.
+    const placed = await loadProfiles(root)
+    for (const [index, { one }] of placed.entries()) {
+      const loaded = await loadDocument(join(folder, names[index] ?? ''))
+      profiles.push({ profile: one, loaded })
+    }
+    framework ??= await optional(join(root, 'specs', 'framework.yaml'))
+    const kept = await readLock(join(folder, 'lock.json'))
+    if (kept !== null) lock = { ...kept, ...lock }
+  }
+  return { catalogue, profiles, framework, lock }
+}
+
+async function readLock(file: string): Promise<Shelf['lock']> {
+  const loaded = await optional(file)
+  if (loaded === null) return null
+  const entries = Object.entries(loaded.value ?? {})
+  return Object.fromEntries(entries.map(([id, value]) => [id, String(value)]))
+}
+
+async function optional(file: string): Promise<Loaded | null> {
+  try {
+    return await loadDocument(file)
+  } catch (error) {
+    if (errorCode(error) === 'file-missing') return null
+    throw error
+  }
+}
+
+/** One Arazzo file as a suite of its own. */
+export async function openArazzo(
+  file: string,
+  of: { readonly spec: Spec; readonly suite: Suite },
+  checks: Checks,
+): Promise<Book> {
+  const { loaded } = await loadChecked(file, 'arazzo')
+  const documents = of.suite.documents.map(document => ({ document, loaded }))
+  const suites = [{ suite: of.suite, loaded: null, documents }]
+  return { spec: of.spec, files: null, documents: [], suites, checks }
+}

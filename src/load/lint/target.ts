@@ -1,0 +1,69 @@
+import { escapeToken } from '../../base/pointer.ts'
+import { didYouMean } from '../../base/suggest.ts'
+import type { Catalogue, Note, Spec } from '../../model/catalogue.ts'
+import type { Deployment, Target } from '../../model/target.ts'
+import type { Loaded } from '../document.ts'
+import { known, note } from './book.ts'
+
+/** A target file declares what the specs know: their ids, capabilities and names of data. */
+export function target(
+  { deployments, credentials }: Target,
+  loaded: Loaded,
+  { specs }: Pick<Catalogue, 'specs'>,
+): readonly Note[] {
+  const used = new Set(deployments.flatMap(one => Object.values(one.credentials)))
+  const idle = Object.keys(credentials)
+    .filter(name => !used.has(name))
+    .map(name =>
+      note(loaded, {
+        rule: 'credential-unused',
+        level: 'note',
+        message: `No spec of the target uses the credential "${name}".`,
+        pointer: `/credentials/${escapeToken(name)}`,
+        hint: 'Name it under credentials of a spec, or remove it.',
+      }),
+    )
+  return [...deployments.flatMap(one => deployment(one, loaded, specs)), ...idle]
+}
+
+function deployment(one: Deployment, loaded: Loaded, specs: readonly Spec[]): readonly Note[] {
+  const pointer = `/specs/${escapeToken(one.spec)}`
+  const spec = specs.find(({ id }) => id === one.spec)
+  if (spec === undefined) {
+    const ids = specs.map(({ id }) => id)
+    const message = `There is no spec "${one.spec}".`
+    const hint = known(didYouMean(one.spec, ids), ids)
+    return [note(loaded, { rule: 'target-spec', message, pointer, hint })]
+  }
+  const names = spec.capabilities.map(({ name }) => name)
+  const data = spec.data.map(({ name }) => name)
+  return [
+    ...unknown('capability', Object.keys(one.capabilities), names),
+    ...unknown('data', Object.keys(one.data), data),
+    ...names
+      .filter(name => one.capabilities[name] === undefined)
+      .map(name =>
+        note(loaded, {
+          rule: 'target-undeclared',
+          level: 'note',
+          message: `The target does not say whether it has "${name}": what rests on it stays untested.`,
+          pointer,
+          hint: `Add ${name}: true or false under capabilities.`,
+        }),
+      ),
+  ]
+
+  function unknown(what: 'capability' | 'data', given: readonly string[], all: readonly string[]) {
+    const member = what === 'data' ? 'data' : 'capabilities'
+    return given
+      .filter(name => !all.includes(name))
+      .map(name =>
+        note(loaded, {
+          rule: `target-${what}`,
+          message: `${one.spec} has no ${what === 'data' ? 'name of data' : what} "${name}".`,
+          pointer: `${pointer}/${member}/${escapeToken(name)}`,
+          hint: known(didYouMean(name, all), all),
+        }),
+      )
+  }
+}
