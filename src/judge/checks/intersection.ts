@@ -12,8 +12,8 @@ interface Pair {
 
 /**
  * Filters that are joined by "and" select what each of them selects. Whether each filter works
- * is not asked here. Over all pairs it must be possible to tell that from either filter alone;
- * where it is not, the data do not tell.
+ * is not asked here. A pair that selects the same records one by one cannot tell "and" from
+ * "or"; a pair without a common record also tells that neither filter wins over the other.
  */
 export const intersection: Check<'exchange', Map<string, Gathered>> = {
   id: 'intersection',
@@ -53,8 +53,7 @@ export const intersection: Check<'exchange', Map<string, Gathered>> = {
     if (looked.some(one => one === null)) return []
     const wrong = looked.flatMap(one => one?.opinion ?? [])
     if (wrong.length > 0) return wrong
-    const tells = looked.some(one => one?.leftTells) && looked.some(one => one?.rightTells)
-    if (!tells) {
+    if (!looked.some(one => one?.tells)) {
       const because =
         'Both filters select the same records, so they do not tell "and" from "or"; records that only one of them selects would.'
       return [{ outcome: 'cantTell', cause: 'missing-data', because }]
@@ -75,9 +74,8 @@ function pairsOf(value: Json | undefined): readonly Pair[] {
 
 interface Looked {
   readonly opinion: Opinion | null
-  /** Whether the first filter alone, or the second, would have given another answer. */
-  readonly leftTells: boolean
-  readonly rightTells: boolean
+  /** Whether "or" would have given another answer. */
+  readonly tells: boolean
 }
 
 /** Null when a step of the pair gave no answer. */
@@ -86,13 +84,12 @@ function look(gathered: ReadonlyMap<string, Gathered>, pair: Pair): Looked | nul
   if (both === undefined || left === undefined || right === undefined) return null
   const parts = { [pair.both]: both, [pair.left]: left, [pair.right]: right }
   const cut = Object.entries(parts).find(([, part]) => !whole(part))
-  if (cut !== undefined) return { opinion: partly(...cut), leftTells: false, rightTells: false }
+  if (cut !== undefined) return { opinion: partly(...cut), tells: false }
   const common = new Set([...left.values].filter(value => right.values.has(value)))
   const extra = [...both.values].filter(value => !common.has(value)).length
   const missing = [...common].filter(value => !both.values.has(value)).length
-  const leftTells = common.size !== left.values.size
-  const rightTells = common.size !== right.values.size
-  if (extra === 0 && missing === 0) return { opinion: null, leftTells, rightTells }
+  const tells = common.size !== left.values.size || common.size !== right.values.size
+  if (extra === 0 && missing === 0) return { opinion: null, tells }
   const opinion: Opinion = {
     outcome: 'failed',
     because: `"${pair.left}" selects ${left.values.size} records, "${pair.right}" ${right.values.size}, both ${common.size}; asked together, ${extra} others came and ${missing} were missing.`,
@@ -100,5 +97,5 @@ function look(gathered: ReadonlyMap<string, Gathered>, pair: Pair): Looked | nul
     seen: `${both.values.size} records`,
     evidence: [...both.evidence, ...left.evidence, ...right.evidence],
   }
-  return { opinion, leftTells, rightTells }
+  return { opinion, tells }
 }
