@@ -6,6 +6,7 @@ import type { Opinion } from '../model/judgement.ts'
 import type { Plan, WorkflowCase } from '../model/plan.ts'
 import type { JsonObject } from '../model/words.ts'
 import type { Asked, AskedStep, Looking } from './check.ts'
+import { excused, ownMistake } from './own-request.ts'
 import { implicitUses, namedUses, type Use } from './uses.ts'
 
 /** Takes an opinion with where it comes from; no items makes it an advisory of the spec. */
@@ -66,17 +67,20 @@ export function judgeCase(bench: Bench, one: WorkflowCase): CaseJudge {
   const look = (noted: Noted): void => {
     const context = asked(noted)
     const from = { case: one.id, evidence: noted.seen.id }
+    const mistake = ownMistake(noted, context.schemas)
+    const take = (opinion: Opinion, use: Use): void =>
+      bench.take(mistake === null ? opinion : excused(opinion, mistake), { ...from, use })
     for (const use of bench.implicit(one, noted.operation?.operationId ?? null)) {
       if (noted.operation === null) break
       for (const opinion of use.check.open().judge(noted.seen, { ...context, with: use.with })) {
-        bench.take(opinion, { ...from, use })
+        take(opinion, use)
       }
     }
     for (const run of running) {
       if (run.use.step !== null && run.use.step !== noted.step.stepId) continue
       run.last = noted.resolve(run.use.with)
       for (const opinion of run.looking.judge(noted.seen, { ...context, with: run.last })) {
-        bench.take(opinion, { ...from, use: run.use })
+        take(opinion, run.use)
       }
     }
     bench.overRun(noted.seen, context)
@@ -131,7 +135,17 @@ function divergence(expected: Turn | null, seen: Seen): string | null {
   if (expected.request.method !== seen.request.method) {
     return `The plan asks ${expected.request.method} at ${seen.id}, but the journal holds ${seen.request.method}.`
   }
+  if (placeOf(expected.request.url) !== placeOf(seen.request.url)) {
+    return `The plan asks ${placeOf(expected.request.url)} at ${seen.id}, but the journal holds ${placeOf(seen.request.url)}.`
+  }
   return null
+}
+
+/** Where a URL leads, as far as redaction leaves it alone: its origin and how deep its path is. */
+function placeOf(url: string): string {
+  if (!URL.canParse(url)) return url
+  const { origin, pathname } = new URL(url)
+  return `${origin} at depth ${pathname.split('/').length - 1}`
 }
 
 function unfinished(diverged: string | null): FlowEnd {

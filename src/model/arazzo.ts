@@ -67,6 +67,8 @@ export interface Step {
   readonly 'x-assay-pages'?: Pages
   readonly 'x-assay-client'?: string
   readonly 'x-assay-expected'?: boolean
+  /** Its request is wrong on purpose: it is not held to the API document. */
+  readonly 'x-assay-negative'?: boolean
 }
 
 export interface Parameter {

@@ -135,7 +135,7 @@ function* exchange(
   const { done, criteria } = understand(run, frame, step, { request, seen })
   const scope = scopeOf(run, frame, { request, seen }, frame.steps[step.stepId]?.outputs)
   const resolve = (value: JsonObject): JsonObject => resolveAll(value, scope)
-  yield { kind: 'noted', step, operation, seen, criteria, resolve }
+  yield { kind: 'noted', step, operation, request, seen, criteria, resolve }
   return done
 }
 

@@ -52,6 +52,7 @@ export interface Noted {
   readonly kind: 'noted'
   readonly step: Step
   readonly operation: Operation | null
+  readonly request: Prepared
   readonly seen: Seen
   readonly criteria: readonly CriterionSeen[]
   /** Evaluates a value in the scope of this exchange, outputs included. */
