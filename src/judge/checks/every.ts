@@ -62,9 +62,8 @@ function opinionsOf(
   node: { readonly value: Json; readonly pointer: string },
 ): readonly Opinion[] {
   const { violations, unusable } = asked.schemas.validateInline(schema, node.value)
-  if (unusable !== null) {
-    return [{ outcome: 'cantTell', cause: 'harness', because: unusable, at: node.pointer }]
-  }
+  // Suites are linted: only a value taken from an earlier answer can spoil their schemas.
+  if (unusable !== null) return [incomparable(unusable, node.pointer)]
   const says = givenText(asked.with, 'says') ?? 'A value'
   return violations.map(violation => ({
     outcome: 'failed',
@@ -73,6 +72,11 @@ function opinionsOf(
     seen: violation.seen,
     at: `${node.pointer}${violation.at}`,
   }))
+}
+
+function incomparable(unusable: string, at: string): Opinion {
+  const because = `An earlier answer gave a value that nothing can be compared with: ${unusable}.`
+  return { outcome: 'cantTell', cause: 'prerequisite', because, at }
 }
 
 const nothingToCompare: Opinion = {

@@ -47,11 +47,14 @@ function claimsOf(page: JsonObject, asked: number | undefined): readonly Claim[]
     claim('empty', contents.length === 0, `contents holds ${contents.length}`)
   }
   if (asked !== undefined) claim('page_number', asked, `page ${asked} was asked for`)
-  if (typeof number === 'number') {
-    claim('first_page', number === 1, `page_number is ${number}`)
+  // A page that is numbered wrongly is still the page asked for, first or last.
+  const at = asked ?? number
+  const place = asked === undefined ? `page_number is ${at}` : `page ${at} was asked for`
+  if (typeof at === 'number') {
+    claim('first_page', at === 1, place)
     if (typeof pages === 'number') {
-      const last = number === pages || (pages === 0 && number === 1)
-      claim('last_page', last, `page_number is ${number} and total_pages ${pages}`)
+      const last = at === pages || (pages === 0 && at === 1)
+      claim('last_page', last, `${place} and total_pages is ${pages}`)
     }
   }
   if (typeof items === 'number' && items > 0 && pages === 0) {

@@ -113,7 +113,7 @@ function conclude(walk: Walk): readonly Opinion[] {
   return [
     {
       outcome: holds ? 'passed' : 'failed',
-      because: `${read} pages gave ${ids.size} different records; their total says ${total}.`,
+      because: `Different records in ${read} ${read === 1 ? 'page' : 'pages'}: ${ids.size}; their total says ${total}.`,
       wanted: `${total} records`,
       seen: `${ids.size} records`,
     },
@@ -126,7 +126,7 @@ function repeatedOf(
 ): Opinion {
   return {
     outcome: 'failed',
-    because: `${repeated} records came more than once, first ${id} in ${first} and in ${again}; each once was wanted.`,
+    because: `A record came again${repeated === 1 ? '' : ` ${repeated} times`}, first ${id} in ${first} and in ${again}; each once was wanted.`,
     wanted: 'each record once',
     seen: `${id} in ${first} and in ${again}`,
     evidence: [...new Set([first, again])],

@@ -47,6 +47,18 @@ t.test('a schema whose expression had no value does not pass everything', async 
   t.match(found, [{ outcome: 'cantTell', cause: 'prerequisite' }])
 })
 
+t.test(
+  'a schema that an earlier answer spoiled is the fault of that answer, not of assay',
+  async t => {
+    const found = opinionsOfSteps(check(every), { ...named, schema: { minimum: '12' } }, [
+      { step: 'list', body: { contents: [{ name: 12 }] } },
+    ])
+    t.match(found, [
+      { outcome: 'cantTell', cause: 'prerequisite', because: /^An earlier answer gave a value/ },
+    ])
+  },
+)
+
 t.test('an answer that the step did not want is not looked at', async t => {
   const found = opinionsOfSteps(check(every), named, [
     { step: 'list', told: { status: 500 }, body: { contents: [{ name: 7 }] }, held: false },

@@ -67,6 +67,19 @@ t.test('each member of a page that is wrong is named', async t => {
   }
 })
 
+t.test('a page that is numbered wrongly is still the page asked for', async t => {
+  const first = { ...page(records(5), 1, 2), page_number: 0 }
+  t.same(
+    agree(first).map(({ at }) => at),
+    ['/page_number'],
+  )
+  const again = page(records(5), 1, 2)
+  t.same(
+    agree(again, 2).map(({ at }) => at),
+    ['/page_number', '/first_page'],
+  )
+})
+
 t.test('an empty list has one empty page, or none', async t => {
   const empty = page([], 1, 10)
   t.match(agree(empty), [{ outcome: 'passed' }])
@@ -112,6 +125,11 @@ t.test('a repeated record is named with both answers', async t => {
   const list = [{ id: 'a' }, { id: 'b' }, { id: 'a' }]
   const [opinion] = walk(page(list, 1, 2), page(list, 2, 2))
   t.match(opinion, { outcome: 'failed', evidence: ['case/walk#1', 'case/walk#2'] })
+})
+
+t.test('one record that comes three times is one record, not two', async t => {
+  const list = [{ id: 'a' }, { id: 'a' }, { id: 'a' }]
+  t.match(walk(page(list, 1, 3)), [{ because: /^A record came again 2 times, first "a" in / }])
 })
 
 t.test('a page that is refused in the middle of a walk fails it', async t => {
