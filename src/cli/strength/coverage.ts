@@ -1,14 +1,13 @@
 import type { Requirement, Spec } from '../../model/catalogue.ts'
-import type { Plan } from '../../model/plan.ts'
 import type { Tried } from './law.ts'
 
 /** What the faults together leave unproven of a spec: one sentence each. */
 export function unproven(
   spec: Spec,
   all: readonly Tried[],
-  settled: ReadonlySet<string>,
+  unreachable: ReadonlySet<string>,
 ): readonly string[] {
-  const within = automated(spec).filter(({ id }) => !settled.has(id))
+  const within = automated(spec).filter(({ id }) => !unreachable.has(id))
   const broken = new Set(
     all
       .flatMap(({ changes }) =>
@@ -33,12 +32,6 @@ export function unproven(
 /** The requirements of a spec that tests settle. */
 export function automated(spec: Spec): readonly Requirement[] {
   return spec.requirements.filter(({ proof }) => proof.kind === 'tests')
-}
-
-/** Requirements that no run on loopback can settle, because the plan does: probes of TLS. */
-export function settledBy(plan: Plan): ReadonlySet<string> {
-  const open = new Set(plan.items.filter(item => item.settled === null).map(one => one.requirement))
-  return new Set(plan.items.map(item => item.requirement).filter(id => !open.has(id)))
 }
 
 function checksOf({ proof }: Requirement): readonly string[] {

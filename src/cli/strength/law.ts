@@ -31,35 +31,39 @@ export function changes(conforming: Report, faulty: Report): readonly Change[] {
 }
 
 /**
- * Holds a fault to its `breaks`: exactly those rulings change, to that outcome, and exactly the
- * checks named there decide them. A fault that changes nothing is never caught.
+ * Holds a fault to its `breaks`: those rulings change, to that outcome, decided by exactly the
+ * checks named there; and no other changes, unless the fault says that it spreads.
  */
 export function tried(fault: FaultDef, changed: readonly Change[]): Tried {
-  const { breaks } = fault
+  const { name, breaks } = fault
   const wanted = new Map(breaks.map(one => [one.requirement, one.outcome]))
   const violations = changed.flatMap(change => departures(fault, change, wanted))
-  for (const one of breaks) {
-    if (changed.some(({ requirement }) => requirement === one.requirement)) continue
-    violations.push(`${fault.name}: ${one.requirement} must be ${one.outcome}, and is as it was.`)
+  for (const [requirement, outcome] of wanted) {
+    if (changed.some(one => one.requirement === requirement)) continue
+    violations.push(`${name}: ${requirement} must be ${outcome}, and is as it was.`)
   }
-  if (breaks.length === 0) violations.push(`${fault.name}: it breaks no requirement.`)
+  if (changed.length === 0 && breaks.length === 0) violations.push(`${name}: nothing changes.`)
   return { fault, changes: changed, violations }
 }
 
 function departures(
-  { name, breaks }: FaultDef,
+  { name, breaks, spreads }: FaultDef,
   change: Change,
   wanted: ReadonlyMap<string, Outcome>,
 ): readonly string[] {
   const { requirement, outcome, checks } = change
   const by = checks.length === 0 ? '' : ` by ${checks.join(', ')}`
   const said = wanted.get(requirement)
-  if (said === undefined)
-    return [`${name}: ${requirement} is ${outcome}${by}, and must not change.`]
+  if (said === undefined) {
+    return spreads === true
+      ? []
+      : [`${name}: ${requirement} is ${outcome}${by}, and must not change.`]
+  }
   if (said !== outcome) return [`${name}: ${requirement} is ${outcome}${by}, and must be ${said}.`]
   const named = checksOf(breaks, requirement)
-  const same = named.length === checks.length && named.every(check => checks.includes(check))
-  if (same) return []
+  // What was never looked at has no finding of that outcome.
+  if (checks.length === 0 && outcome !== 'failed') return []
+  if (named.length === checks.length && named.every(check => checks.includes(check))) return []
   return [`${name}: ${requirement} is ${outcome}${by}, and must be so by ${named.join(', ')}.`]
 }
 

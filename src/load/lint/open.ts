@@ -75,7 +75,8 @@ async function openDocuments(root: string, { documents }: Spec): Promise<readonl
 export async function openShelf(roots: readonly string[], catalogue: Catalogue): Promise<Shelf> {
   const profiles: { profile: Profile; loaded: Loaded }[] = []
   let framework: Loaded | null = null
-  let lock: Shelf['lock'] = null
+  const locks: (readonly [string, string])[] = []
+  let locked = false
   for (const root of roots) {
     const folder = join(root, 'specs', 'profiles')
     const names = await filesOf(folder, '.yaml')
@@ -87,16 +88,19 @@ export async function openShelf(roots: readonly string[], catalogue: Catalogue):
     }
     framework ??= await optional(join(root, 'specs', 'framework.yaml'))
     const kept = await readLock(join(folder, 'lock.json'))
-    if (kept !== null) lock = { ...kept, ...lock }
+    if (kept === null) continue
+    locked = true
+    locks.push(...kept)
   }
+  // Of two locks the first root's wins, as assay's own does.
+  const lock = locked ? Object.fromEntries(locks.toReversed()) : null
   return { catalogue, profiles, framework, lock }
 }
 
-async function readLock(file: string): Promise<Shelf['lock']> {
+async function readLock(file: string): Promise<readonly (readonly [string, string])[] | null> {
   const loaded = await optional(file)
   if (loaded === null) return null
-  const entries = Object.entries(loaded.value ?? {})
-  return Object.fromEntries(entries.map(([id, value]) => [id, String(value)]))
+  return Object.entries(loaded.value ?? {}).map(([id, value]) => [id, String(value)] as const)
 }
 
 async function optional(file: string): Promise<Loaded | null> {

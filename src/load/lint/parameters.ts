@@ -4,6 +4,7 @@ import { escapeToken, get } from '../../base/pointer.ts'
 import { schemas } from '../../base/schema/index.ts'
 import { Fault } from '../../model/fault.ts'
 import type { Json, JsonObject } from '../../model/words.ts'
+import { isObject } from '../openapi.ts'
 import type { CheckFacts } from './book.ts'
 
 export interface ParameterProblem {
@@ -58,11 +59,10 @@ function query(text: string, at: string): readonly ParameterProblem[] {
 
 function schema(given: JsonObject): readonly ParameterProblem[] {
   const value = given['schema']
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return []
+  if (!isObject(value)) return []
   // What an expression puts in is only known in the run.
   if (references(value).length > 0) return []
-  // A JSON object, by the line above; the compiler loses it to the list.
-  const { unusable } = bank.validateInline({ ...value }, null)
+  const { unusable } = bank.validateInline(value, null)
   return unusable === null
     ? []
     : [{ at: '/schema', says: `The schema cannot be used: ${unusable}` }]

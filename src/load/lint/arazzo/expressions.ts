@@ -1,4 +1,4 @@
-import { type Expression, names } from '../../../base/expression/index.ts'
+import { type Expression, names, type Tail } from '../../../base/expression/index.ts'
 import { didYouMean } from '../../../base/suggest.ts'
 import { type Found, known, type Rule } from '../book.ts'
 import { after, successors } from './flow.ts'
@@ -54,6 +54,8 @@ function resolved(looking: Looking, expression: Expression): readonly Found[] {
   switch (expression.kind) {
     case 'inputs':
       return input(looking, expression)
+    case 'outputs':
+      return output(looking, expression)
     case 'step':
       return step(looking, expression)
     case 'workflow':
@@ -73,9 +75,15 @@ function resolved(looking: Looking, expression: Expression): readonly Found[] {
   }
 }
 
-type Of<K extends Expression['kind']> = Extract<Expression, { kind: K }>
+type Of<K extends Expression['kind']> = Expression & { readonly kind: K }
 
-function input({ at, site }: Looking, { tail, text }: Of<'inputs'>): readonly Found[] {
+/** An expression that names a member of the inputs or outputs. */
+interface Member {
+  readonly tail: Tail
+  readonly text: string
+}
+
+function input({ at, site }: Looking, { tail, text }: Member): readonly Found[] {
   const declared = inputsOf(at)
   if (declared === null) return []
   const steps = at.workflow.steps
@@ -86,6 +94,19 @@ function input({ at, site }: Looking, { tail, text }: Of<'inputs'>): readonly Fo
   const message = `"${text}": the workflow has no input "${wanted[0] ?? ''}".`
   const hint = `Declare it under inputs. ${known(didYouMean(wanted[0] ?? '', all), all)}`
   return [{ rule: 'input-unknown', message, pointer: site.pointer, hint }]
+}
+
+/** `$outputs` are those of the step itself, or of the workflow that it calls. */
+function output({ at, site }: Looking, { tail, text }: Member): readonly Found[] {
+  const step = site.step === null ? undefined : at.workflow.steps[site.step]
+  if (step === undefined) return []
+  const called = at.arazzo.workflows.find(({ workflowId }) => workflowId === step.workflowId)
+  const all = [...Object.keys(step.outputs ?? {}), ...Object.keys(called?.outputs ?? {})]
+  const wanted = names(tail)
+  if (wanted.some(name => all.includes(name))) return []
+  const message = `"${text}": the step "${step.stepId}" has no output "${wanted[0] ?? ''}".`
+  const hint = known(didYouMean(wanted[0] ?? '', all), all)
+  return [{ rule: 'output-unknown', message, pointer: site.pointer, hint }]
 }
 
 function step(looking: Looking, expression: Of<'step'>): readonly Found[] {

@@ -82,7 +82,7 @@ function actions(
   name: 'successActions' | 'failureActions',
   pointer: string,
 ): readonly Listed<Action>[] {
-  return (list ?? []).flatMap((one, index) => {
+  return (list ?? []).flatMap((one, index): readonly Listed<Action>[] => {
     const at = `${pointer}/${index}`
     if ('name' in one) return [{ one, pointer: at, reference: null }]
     const found = arazzo.components?.[name]?.[one.reference.slice(`$components.${name}.`.length)]
@@ -96,7 +96,7 @@ export function parametersIn(
   list: readonly (Parameter | Reusable)[] | undefined,
   pointer: string,
 ): readonly Listed<Parameter>[] {
-  return (list ?? []).flatMap((one, index) => {
+  return (list ?? []).flatMap((one, index): readonly Listed<Parameter>[] => {
     const at = `${pointer}/${index}`
     if ('name' in one) return [{ one, pointer: at, reference: null }]
     const name = one.reference.slice('$components.parameters.'.length)

@@ -1,0 +1,139 @@
+import { type Supplier, suppliers } from '../../fixtures/suppliers/index.ts'
+import type { FaultDef } from '../../fixtures/suppliers/supplier.ts'
+import { findSpec, loadCatalogue } from '../assay.ts'
+import type { Catalogue, Spec } from '../model/catalogue.ts'
+import type { Report } from '../model/judgement.ts'
+import type { ExitCode } from './command.ts'
+import type { Io } from './io.ts'
+import { automated, unproven } from './strength/coverage.ts'
+import { changes, type Tried, tried } from './strength/law.ts'
+import { digestsOf, readStrength, strengthOf, writeStrength } from './strength/record.ts'
+import { type Bench, trial } from './strength/trial.ts'
+
+/**
+ * Shows how many faults the suites catch, as `strength.json` has it (1 when one of them is
+ * stale); with `write`, runs every fault first and writes them (1 when the law is broken).
+ */
+export async function strength(io: Io, write: boolean): Promise<ExitCode> {
+  const catalogue = await loadCatalogue([io.root])
+  return write ? measure(io, catalogue) : show(io, catalogue)
+}
+
+/** Faults are tried this many at a time; each is a server, a run and a judgement. */
+const atOnce = 4
+
+async function measure(io: Io, catalogue: Catalogue): Promise<ExitCode> {
+  const all: Tried[] = []
+  const unreachable = new Set<string>()
+  const specs = new Map<string, Spec>()
+  for (const supplier of Object.values(suppliers)) {
+    const bench = benchOf(catalogue, supplier)
+    const begun = io.tick()
+    const { conforming, tries } = await tryAll(io, bench)
+    for (const spec of bench.specs) specs.set(spec.id, spec)
+    for (const id of untestable(conforming)) unreachable.add(id)
+    all.push(...tries)
+    const seconds = Math.round((io.tick() - begun) / 1000)
+    io.err(`${supplier.spec}: ${tries.length} faults tried in ${seconds} s.\n`)
+  }
+  const broken = [
+    ...all.flatMap(({ violations }) => violations),
+    ...[...specs.values()].flatMap(spec => unproven(spec, all, unreachable)),
+  ]
+  for (const line of broken) io.err(`${line}\n`)
+  const faults = allFaults()
+  for (const spec of specs.values()) {
+    const digests = digestsOf(catalogue, spec, faults)
+    await writeStrength(io, spec, strengthOf(spec, digests, all))
+  }
+  if (broken.length > 0) io.err(`${broken.length} departures from what the faults must show.\n`)
+  else io.err(`Every fault changes the rulings it must, and no other.\n`)
+  show(io, catalogue)
+  return broken.length > 0 ? 1 : 0
+}
+
+/** The specs that a reference supplier is held to: its own, and the transport baseline. */
+export function benchOf(catalogue: Catalogue, supplier: Supplier): Bench {
+  const own = findSpec(catalogue, supplier.spec)
+  return { supplier, specs: [own, findSpec(catalogue, 'transport')] }
+}
+
+interface TriedAll {
+  readonly conforming: Report
+  readonly tries: readonly Tried[]
+}
+
+/** The conforming run, then every fault of the supplier, each held to what it breaks. */
+async function tryAll(io: Io, bench: Bench): Promise<TriedAll> {
+  const conforming = await trial(io, bench, [])
+  const { faults } = bench.supplier
+  const tries: Tried[] = []
+  let next = 0
+  const work = async (): Promise<void> => {
+    for (let index = next++; index < faults.length; index = next++) {
+      const fault = faults[index]
+      if (fault === undefined) return
+      const faulty = await trial(io, bench, [fault.name])
+      tries[index] = tried(fault, changes(conforming, faulty))
+      io.err(`${index + 1}/${faults.length} ${fault.name}\n`)
+    }
+  }
+  await Promise.all(Array.from({ length: atOnce }, work))
+  return { conforming, tries }
+}
+
+/** Requirements that a run on loopback leaves open: TLS, HTTPS and what follows from them. */
+export function untestable({ rulings }: Report): readonly string[] {
+  return rulings
+    .filter(({ outcome, cause }) => outcome === 'untested' && cause === 'configuration')
+    .map(({ requirement }) => requirement)
+}
+
+function allFaults(): readonly FaultDef[] {
+  return Object.values(suppliers).flatMap(({ faults }) => faults)
+}
+
+/** Prints what `strength.json` of each spec holds; 1 when one rests on other files than these. */
+function show(io: Io, catalogue: Catalogue): ExitCode {
+  const faults = allFaults()
+  let stale = false
+  const specs = catalogue.specs.map(spec => {
+    const kept = readStrength(io, spec)
+    const digests = digestsOf(catalogue, spec, faults)
+    const current =
+      kept !== null && JSON.stringify(sorted(kept.digests)) === JSON.stringify(sorted(digests))
+    const wanted = Object.values(suppliers).some(one => one.spec === spec.id) || kept !== null
+    if (wanted && !current) {
+      stale = true
+      io.err(
+        `${spec.id}: strength.json is ${kept === null ? 'missing' : 'stale'}; npm run strength\n`,
+      )
+    }
+    return line(spec, faults, kept?.faults.map(({ name }) => name) ?? [])
+  })
+  io.out(`${JSON.stringify({ specs })}\n`)
+  return stale ? 1 : 0
+}
+
+function line(spec: Spec, faults: readonly FaultDef[], caught: readonly string[]) {
+  const ids = new Set(spec.requirements.map(({ id }) => id))
+  const touching = faults.filter(({ breaks }) =>
+    breaks.some(({ requirement }) => ids.has(requirement)),
+  )
+  const of = (kind: string): number =>
+    spec.requirements.filter(({ proof }) => proof.kind === kind).length
+  return {
+    id: spec.name,
+    version: spec.version,
+    requirements: spec.requirements.length,
+    automated: automated(spec).length,
+    attested: of('attested'),
+    excused: of('excused'),
+    faults: touching.length,
+    caught: touching.filter(({ name }) => caught.includes(name)).length,
+  }
+}
+
+function sorted<T extends object>(value: T) {
+  return Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1))
+}
