@@ -11,6 +11,8 @@ export interface Pattern {
 
 const limit = 200 // ms
 const affordable = 4_000_000 // steps; some milliseconds
+const ambiguous = 1000
+const never = () => Number.POSITIVE_INFINITY
 const kept = 500
 const compiled = new Map<string, Pattern>()
 
@@ -44,13 +46,15 @@ function make(source: string, flags: string): Pattern {
 function compile(source: string, flags: string): Pattern['exec'] {
   try {
     const regExp = new RegExp(source, flags)
-    const ways = flags.includes('v') ? () => Number.POSITIVE_INFINITY : paths(source)
+    const { ways, tangle } = flags.includes('v') ? { ways: never, tangle: 1 } : paths(source)
+    // V8 compiles late, and nothing can stop it while it does.
+    if (tangle > ambiguous) throw new Error(`: it can match nothing in more than ${ambiguous} ways`)
     const steps = (length: number) => ways(length) * (length + source.length)
     const exec = (text: string) => {
       regExp.lastIndex = 0
       return steps(text.length) <= affordable ? regExp.exec(text) : guarded(regExp, text)
     }
-    exec('') // V8 compiles late: "Regular expression too large" would come from the first use
+    exec('') // "Regular expression too large" would otherwise come from the first use
     return exec
   } catch (cause) {
     const shown = source.length > 120 ? `${source.slice(0, 120)}…` : source

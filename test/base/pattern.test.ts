@@ -33,6 +33,14 @@ t.test('a pattern that would run for hours is stopped', async t => {
   t.equal(pattern('^(a+)+$').exec(`${'a'.repeat(60)}!`), 'too-slow')
 })
 
+t.test('a pattern that V8 could not even compile in time is refused', async t => {
+  // `(?:|)` forty times: matching nothing in 2^40 ways.
+  for (const unit of ['(?:|)', '(a?|b?)', '(?:a*|b*)', '(?=|a?)?', '(?:(?:a|)|(?:b|))'])
+    t.throws(() => pattern(`${unit.repeat(40)}c`, ''), { code: 'bad-pattern' }, unit)
+  t.equal(pattern(`${'a?'.repeat(10)}c`).test('aac'), true)
+  t.equal(pattern(`${'(a|b)'.repeat(40)}c`).test('ab'), false)
+})
+
 t.test('after a stop the next pattern is judged as if nothing had happened', async t => {
   t.equal(pattern('^(a+)+$').test(`${'a'.repeat(60)}!`), 'too-slow')
   t.equal(pattern('^(a+)+$').test('aaa'), true)
