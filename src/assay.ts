@@ -1,4 +1,5 @@
 import { canonical } from './base/digest.ts'
+import { planDigest } from './base/plan-digest.ts'
 import type { RunIdentity } from './base/program.ts'
 import { didYouMean } from './base/suggest.ts'
 import {
@@ -8,14 +9,16 @@ import {
   type Happening,
   perform as performPlan,
 } from './execute/perform.ts'
-import { judge, type Tool } from './judge/index.ts'
+import { checks, judge, type Tool } from './judge/index.ts'
+import { barometer, dominated } from './judge/weather.ts'
 import { evidenceIndex, openEvidence } from './load/evidence.ts'
-import { readPlan } from './load/plan.ts'
+import type { ManifestFile } from './load/files.ts'
+import { bundleLimits, readPlan } from './load/plan.ts'
 import { loadChecked } from './load/schema-check.ts'
 import { secretReader } from './load/secrets.ts'
 import { choose } from './load/subject.ts'
 import { readText } from './load/text.ts'
-import type { Journal } from './model/evidence.ts'
+import type { Evidence, Journal } from './model/evidence.ts'
 import { Fault } from './model/fault.ts'
 import type { Report } from './model/judgement.ts'
 import type { Plan } from './model/plan.ts'
@@ -25,15 +28,15 @@ import { plan } from './plan/index.ts'
 import { curl } from './report/curl.ts'
 import { firstFailure } from './report/first-failure.ts'
 import { reporters } from './report/index.ts'
+import type { Reporter } from './report/reporter.ts'
 
-export { checks } from './judge/index.ts'
 export { findSpec, loadCatalogue } from './load/catalogue.ts'
 export { kindOf, lintCatalogue, lintFile } from './load/lint/index.ts'
 export { firstFailure } from './report/first-failure.ts'
 export { type NotAssessed, notAssessed, requirementOf } from './report/sorting.ts'
 export { causeWords, count, noCause, outcomeWord } from './report/words.ts'
 export type { Clock, Examined, Happening, Journal, Plan, Report, Target, Tool, Wish }
-export { reporters }
+export { checks, reporters }
 
 /** A plan with what is needed to carry it out. */
 export interface Prepared {
@@ -66,6 +69,16 @@ export async function prepare(wish: Wish, env: Env): Promise<Prepared> {
     writes: chosen.target.environment === 'sandbox',
     tool: wish.tool,
   })
+  for (const { check, requirement, settled } of made.items) {
+    if (settled !== null || checks.has(check)) continue
+    throw new Fault(
+      'unknown-name',
+      `${requirement} is settled by "${check}", which is no check.${didYouMean(check, checks.keys())}`,
+      {
+        hint: 'assay lint says where it stands; assay list checks shows what there is.',
+      },
+    )
+  }
   return { plan: made, target: chosen.target, env, headers: wish.headers }
 }
 
@@ -93,9 +106,20 @@ async function secrets({ plan, target, env, headers }: Prepared) {
   return { plan, target, readSecret, quickHeaders, ca }
 }
 
-/** A bundle's plan and evidence. Throws Fault `file-missing` or `bundle`. */
-export async function recordedPlan(folder: string) {
-  return { plan: await readPlan(folder), evidence: await openEvidence(folder) }
+/**
+ * A bundle's plan and evidence, each held against what the other says of it. Throws Fault
+ * `file-missing`, `syntax`, `schema`, or `bundle` when they are not of one run.
+ */
+export async function recordedPlan(
+  folder: string,
+): Promise<{ readonly plan: Plan; readonly evidence: Evidence }> {
+  const plan = await readPlan(folder)
+  const evidence = await openEvidence(folder)
+  if (planDigest(plan) === evidence.run.plan) return { plan, evidence }
+  throw new Fault('bundle', 'The plan is not the one that the run was made with.', {
+    at: { file: `${folder}/plan.json` },
+    hint: 'The bundle was changed; ask for it again.',
+  })
 }
 
 /** Judges what a bundle holds, from its plan and journal alone. */
@@ -104,22 +128,32 @@ export async function judgeBundle(folder: string, tool: Tool): Promise<Report> {
   return judge(plan, evidence, tool)
 }
 
+/** False when a recorded run asked nothing, or refusals of one kind dominate it (ADR 0006). */
+export async function assessed(folder: string): Promise<boolean> {
+  const { evidence } = await recordedPlan(folder)
+  const weather = barometer()
+  for await (const line of evidence.lines()) if ('request' in line) weather.see(line)
+  const sky = weather.read()
+  return sky.exchanges > 0 && dominated(sky) === null
+}
+
+/** The reporter of a format. Throws Fault `unknown-name` for one that is not there. */
+export function reporterOf(format: string): Reporter {
+  const reporter = reporters.get(format)
+  if (reporter !== undefined) return reporter
+  const near = didYouMean(format, reporters.keys()).trim()
+  throw new Fault('unknown-name', `There is no report format "${format}".`, {
+    hint: near === '' ? `Formats: ${[...reporters.keys()].join(', ')}.` : near,
+  })
+}
+
 /** Renders a report of a bundle. Throws Fault `unknown-name` for a format that is not there. */
 export async function renderTo(
   format: string,
   folder: string,
   report: Report,
 ): Promise<{ readonly file: string; readonly chunks: Iterable<string> | AsyncIterable<string> }> {
-  const reporter = reporters.get(format)
-  if (reporter === undefined) {
-    throw new Fault(
-      'unknown-name',
-      `There is no report format "${format}".${didYouMean(format, reporters.keys())}`,
-      {
-        hint: `Formats: ${[...reporters.keys()].join(', ')}.`,
-      },
-    )
-  }
+  const reporter = reporterOf(format)
   const { plan, evidence } = await recordedPlan(folder)
   const index = evidenceIndex(folder)
   const meta = { run: evidence.run.run, at: evidence.run.at }
@@ -137,6 +171,16 @@ export async function firstCurl(folder: string, report: Report): Promise<string 
 /** The entries of a baseline file. Throws Fault `file-missing`, `syntax` or `schema`. */
 export async function readBaseline(file: string) {
   return (await loadChecked(file, 'baseline')).value.entries
+}
+
+/** The manifest of a bundle; null when the run never came to its end. */
+export async function readManifest(folder: string): Promise<ManifestFile | null> {
+  try {
+    return (await loadChecked(`${folder}/manifest.json`, 'manifest', bundleLimits)).value
+  } catch (error) {
+    if (error instanceof Fault && error.code === 'file-missing') return null
+    throw error
+  }
 }
 
 /** A plan as `plan.json` holds it. */

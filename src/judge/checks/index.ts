@@ -12,6 +12,7 @@ import { every } from './every.ts'
 import { geojson } from './geojson.ts'
 import { hsts } from './hsts.ts'
 import { httpsOnly } from './https-only.ts'
+import { identifier } from './identifier.ts'
 import { includes } from './includes.ts'
 import { instants } from './instants.ts'
 import { intersection } from './intersection.ts'
@@ -67,6 +68,7 @@ const all: readonly AnyCheck[] = [
   check(geojson),
   check(hsts),
   check(httpsOnly),
+  check(identifier),
   check(includes),
   check(instants),
   check(intersection),
