@@ -4,4 +4,7 @@ import { world } from '../dist/src/cli/io.js'
 import { main } from '../dist/src/cli/main.js'
 
 const { version } = createRequire(import.meta.url)('../package.json')
-process.exitCode = await main(process.argv.slice(2), world(process, version, new URL('..', import.meta.url)))
+process.exitCode = await main(
+  process.argv.slice(2),
+  world(process, version, new URL('..', import.meta.url)),
+)

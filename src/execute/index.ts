@@ -33,30 +33,48 @@ export async function execute(execution: Execution): Promise<'ended' | 'interrup
     plan: planDigest(plan),
     ...resumed,
   })
-  const waiting = plan.cases.filter(
-    (one): one is WorkflowCase => one.kind === 'workflow' && !execution.done.has(one.id),
-  )
-  const state = { answered: false, silent: 0 }
-  const worker = async (): Promise<void> => {
-    for (let one = waiting.shift(); one !== undefined; one = waiting.shift()) {
-      if (signal.aborted || (!state.answered && state.silent >= giveUpAfter)) return
-      const silent = await attempts(execution, one)
-      state.answered ||= silent === 'answered'
-      if (silent === 'silent') state.silent += 1
-    }
-  }
-  await Promise.all(Array.from({ length: execution.concurrency }, worker))
+  await runCases(execution)
   const how = signal.aborted ? 'interrupted' : 'ended'
   journal.append({ kind: 'run-end', at: clock.at(), how })
   return how
 }
 
-/** Runs a case; when no answer came to it, once more. */
-async function attempts(execution: Execution, one: WorkflowCase): Promise<'answered' | 'silent'> {
-  const driver = { ...execution }
+/**
+ * Runs the cases, as many at a time as the concurrency. One goes ahead until an answer came, so
+ * that a server that is down is asked by the same few cases whatever the concurrency.
+ */
+async function runCases(execution: Execution): Promise<void> {
+  const waiting = execution.plan.cases.filter(
+    (one): one is WorkflowCase => one.kind === 'workflow' && !execution.done.has(one.id),
+  )
+  let answered = false
+  let silent = 0
+  let open = (): void => undefined
+  const opened = new Promise<void>(resolve => {
+    open = resolve
+  })
+  const send: Driver['send'] = async (ask, one) => {
+    const seen = await execution.send(ask, one)
+    if (seen?.kind === 'exchange') {
+      answered = true
+      open()
+    }
+    return seen
+  }
+  const worker = async (): Promise<void> => {
+    for (let one = waiting.shift(); one !== undefined; one = waiting.shift()) {
+      if (execution.signal.aborted || (!answered && silent >= giveUpAfter)) return
+      if ((await attempts({ ...execution, send }, one)) === 'silent') silent += 1
+    }
+  }
+  const others = Array.from({ length: execution.concurrency - 1 }, () => opened.then(worker))
+  await worker().finally(open)
+  await Promise.all(others)
+}
+
+/** Runs a case; when no answer came to a request of it, once more. */
+async function attempts(driver: Driver, one: WorkflowCase): Promise<string> {
   const first = await driveCase(driver, one, 1)
-  if (first.how !== 'silent' || execution.signal.aborted)
-    return first.answered ? 'answered' : 'silent'
-  const second = await driveCase(driver, one, 2)
-  return first.answered || second.answered ? 'answered' : 'silent'
+  if (first !== 'silent' || driver.signal.aborted) return first
+  return driveCase(driver, one, 2)
 }

@@ -19,55 +19,47 @@ export interface Driver {
   readonly send: (ask: Ask, one: WorkflowCase) => Promise<Seen | null>
 }
 
-export interface Driven {
-  readonly how: CaseEnd['how']
-  /** At least one request of the case was answered. */
-  readonly answered: boolean
-}
-
 /** Drives one case through the interpreter with real answers, within its planned limits. */
 export async function driveCase(
   driver: Driver,
   one: WorkflowCase,
   attempt: number,
-): Promise<Driven> {
+): Promise<CaseEnd['how']> {
   const { journal, clock } = driver
   journal.append({ kind: 'case-begin', case: one.id, attempt, at: clock.at() })
   driver.watch({ kind: 'case-begin', case: one.id, attempt })
-  const driven = await drive(driver, one)
+  const how = await drive(driver, one)
   // An interrupted case stays open in the journal, so that --resume runs it again.
-  if (driven.how !== 'interrupted') {
-    journal.append({ kind: 'case-end', case: one.id, at: clock.at(), how: driven.how })
+  if (how !== 'interrupted') {
+    journal.append({ kind: 'case-end', case: one.id, at: clock.at(), how })
   }
-  driver.watch({ kind: 'case-end', case: one.id, how: driven.how })
-  return driven
+  driver.watch({ kind: 'case-end', case: one.id, how })
+  return how
 }
 
-async function drive(driver: Driver, one: WorkflowCase): Promise<Driven> {
+async function drive(driver: Driver, one: WorkflowCase): Promise<CaseEnd['how']> {
   const flow = interpret(programOf(driver.plan, one, driver.identity))
   const end = driver.clock.now() + one.limits.maxSeconds * 1000
   let requests = 0
-  let answered = false
   let next = flow.next(null)
   while (next.done !== true) {
     const turn: Turn = next.value
-    if (driver.signal.aborted) return { how: 'interrupted', answered }
+    if (driver.signal.aborted) return 'interrupted'
     if (turn.kind === 'noted') {
       next = flow.next(null)
       continue
     }
-    if (driver.clock.now() > end) return { how: 'deadline', answered }
+    if (driver.clock.now() > end) return 'deadline'
     if (turn.kind === 'wait') {
       await driver.clock.sleep(turn.ms, driver.signal)
       next = flow.next(null)
       continue
     }
     requests += 1
-    if (requests > one.limits.maxRequests) return { how: 'requests', answered }
+    if (requests > one.limits.maxRequests) return 'requests'
     const seen = await driver.send(turn, one)
-    if (seen === null) return { how: 'interrupted', answered }
-    answered ||= seen.kind === 'exchange'
+    if (seen === null) return 'interrupted'
     next = flow.next(seen)
   }
-  return { how: next.value.cause === 'network' ? 'silent' : 'ended', answered }
+  return next.value.cause === 'network' ? 'silent' : 'ended'
 }

@@ -1,82 +1,92 @@
-import type { Line } from '../model/evidence.ts'
+import { type Line, silenceReasons } from '../model/evidence.ts'
 import { Fault } from '../model/fault.ts'
 import type { Place } from '../model/words.ts'
 
-const lineLimit = 4 * 1024 * 1024
+/** Bytes; a journal with a longer line is not ours. */
+export const longestLine = 4 * 1024 * 1024
 
-type Shape = { readonly [member: string]: 'string' | 'number' | 'object' | 'array' | 'nullable' }
+type Holds = (value: unknown) => boolean
+type Shape = { readonly [member: string]: Holds }
+
+const text: Holds = value => typeof value === 'string'
+const count: Holds = value => Number.isInteger(value) && Number(value) >= 1
+const number: Holds = value => typeof value === 'number' && value >= 0
+const flag: Holds = value => typeof value === 'boolean'
+const list: Holds = value => Array.isArray(value)
+const orNull =
+  (holds: Holds): Holds =>
+  value =>
+    value === null || holds(value)
+const oneOf =
+  (...names: readonly string[]): Holds =>
+  value =>
+    typeof value === 'string' && names.includes(value)
+const shaped =
+  (shape: Shape): Holds =>
+  value =>
+    wrongMember(value, shape) === null
+
+// A body's name becomes a file name: 64 hexadecimal digits and nothing else.
+const name: Holds = value => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value)
+const body = orNull(shaped({ sha256: name, size: number, cut: flag }))
+const headers: Holds = value =>
+  Array.isArray(value) &&
+  value.every(pair => Array.isArray(pair) && pair.length === 2 && pair.every(text))
+const request = shaped({ method: text, url: text, headers, body })
+const status: Holds = value => Number.isInteger(value) && Number(value) >= 100
+const response = shaped({ status, headers, body, remote: orNull(text) })
+const timing = shaped({ firstByte: orNull(number), total: number })
+const seen: Shape = { id: text, case: text, step: text, at: text, request, timing }
 
 /** The members each kind of line must have; what is more is left alone. */
 const shapes: { readonly [kind in Line['kind']]: Shape } = {
-  'run-begin': { run: 'string', seed: 'string', at: 'string', plan: 'string' },
-  'run-end': { at: 'string', how: 'string' },
-  'case-begin': { case: 'string', at: 'string', attempt: 'number' },
-  'case-end': { case: 'string', at: 'string', how: 'string' },
-  exchange: { id: 'string', case: 'string', step: 'string', request: 'object', response: 'object' },
-  silence: {
-    id: 'string',
-    case: 'string',
-    step: 'string',
-    request: 'object',
-    reason: 'string',
-    because: 'string',
+  'run-begin': { run: text, seed: text, at: text, plan: text },
+  'run-end': { at: text, how: oneOf('ended', 'interrupted') },
+  'case-begin': { case: text, at: text, attempt: count },
+  'case-end': {
+    case: text,
+    at: text,
+    how: oneOf('ended', 'silent', 'deadline', 'requests', 'interrupted'),
   },
+  exchange: { ...seen, response, facts: list },
+  silence: { ...seen, reason: oneOf(...silenceReasons), because: text },
 }
-const requestShape: Shape = { method: 'string', url: 'string', headers: 'array', body: 'nullable' }
-const responseShape: Shape = { status: 'number', headers: 'array', body: 'nullable' }
 
 /**
- * One line of a journal. Null when the line is not whole JSON: a run that was killed leaves
- * half a line at its end. Throws Fault `bundle` when it is JSON of another shape.
+ * One line of a journal. Null when the line is not JSON: a run that was killed leaves half a
+ * line at its end. Throws Fault `bundle` when it is JSON of another shape.
  */
-export function readLine(text: string, at: Place): Line | null {
-  if (text.length > lineLimit) throw wrong('A line of the journal is longer than 4 MiB.', at)
-  const value = parse(text)
+export function readLine(line: string, at: Place): Line | null {
+  if (line.length > longestLine) throw wrong('A line of the journal is longer than 4 MiB.', at)
+  const value = parse(line)
   if (value === undefined) return null
   const kind = isRecord(value) ? value['kind'] : undefined
-  if (!isRecord(value) || !isKind(kind))
-    throw wrong('A line of the journal is of no known kind.', at)
-  hold(value, shapes[kind], at)
-  if (kind === 'exchange' || kind === 'silence') hold(value['request'], requestShape, at)
-  if (kind === 'exchange') hold(value['response'], responseShape, at)
-  holdBody(value['request'], at)
-  if (kind === 'exchange') holdBody(value['response'], at)
+  if (!isKind(kind)) throw wrong('A line of the journal is of no known kind.', at)
+  const member = wrongMember(value, shapes[kind])
+  if (member !== null) {
+    throw wrong(`A line of the journal ("${kind}") has no right "${member}".`, at)
+  }
   // Its members were checked above; TypeScript cannot follow a table of shapes.
-  return value as unknown as Line
+  return value as Line
 }
 
-function parse(text: string): unknown {
+function parse(line: string): unknown {
   try {
-    return JSON.parse(text)
+    return JSON.parse(line)
   } catch (error) {
     if (error instanceof SyntaxError) return undefined
     throw error
   }
 }
 
-function hold(value: unknown, shape: Shape, at: Place): void {
-  if (!isRecord(value)) throw wrong('A line of the journal lacks a part.', at)
-  for (const [name, type] of Object.entries(shape)) {
-    const member = value[name]
-    const right =
-      type === 'array'
-        ? Array.isArray(member)
-        : type === 'object'
-          ? isRecord(member)
-          : type === 'nullable'
-            ? member === null || isRecord(member)
-            : typeof member === type
-    if (!right) throw wrong(`A line of the journal has no right "${name}".`, at)
-  }
-}
-
-/** A body's name becomes a file name: it must be 64 hexadecimal digits and nothing else. */
-function holdBody(part: unknown, at: Place): void {
-  const body = isRecord(part) ? part['body'] : null
-  if (!isRecord(body)) return
-  const name = body['sha256']
-  if (typeof name !== 'string' || !/^[0-9a-f]{64}$/.test(name))
-    throw wrong('A body has no right name.', at)
+/** The first member that is not as the shape wants it; null when all are. */
+function wrongMember(value: unknown, shape: Shape): string | null {
+  if (!isRecord(value)) return Object.keys(shape)[0] ?? ''
+  return (
+    Object.entries(shape).find(
+      ([member, holds]) => !holds(Object.hasOwn(value, member) ? value[member] : undefined),
+    )?.[0] ?? null
+  )
 }
 
 function isRecord(value: unknown): value is { readonly [name: string]: unknown } {

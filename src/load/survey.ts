@@ -1,0 +1,110 @@
+import { createHash } from 'node:crypto'
+import type { Attempts, Line, Observation, RunBegin } from '../model/evidence.ts'
+import { Fault } from '../model/fault.ts'
+import type { Digest, Place } from '../model/words.ts'
+import { journal } from './journal.ts'
+
+/** What one pass over a journal learns before anything is judged. */
+export interface Survey {
+  readonly run: RunBegin
+  readonly digest: Digest
+  readonly complete: boolean
+  readonly attempts: { readonly [id: string]: Attempts }
+  /** The line at which each case's last attempt begins. */
+  readonly begins: ReadonlyMap<string, number>
+  readonly ended: readonly string[]
+  readonly interrupted: number
+}
+
+/** What is known of one case so far. */
+interface Known {
+  /** The line at which its last attempt begins. */
+  begins: number
+  attempt: number
+  count: number
+  silent: number
+  /** Observations of an attempt that has not ended. */
+  open: number
+  ended: boolean
+}
+
+/** Reads a journal once. Throws Fault `file-missing`, or `bundle` with the line that is wrong. */
+export async function survey(file: string): Promise<Survey> {
+  const hash = createHash('sha256')
+  const cases = new Map<string, Known>()
+  let run: RunBegin | null = null
+  let complete = false
+  let interrupted = 0
+  for await (const { line, number } of journal(file, chunk => void hash.update(chunk))) {
+    if (line.kind === 'run-begin') run = sameRun(run, line, { file, line: number })
+    if (run === null) break
+    complete = line.kind === 'run-end' && line.how === 'ended'
+    if (line.kind !== 'run-begin' && line.kind !== 'run-end') {
+      interrupted += note(cases, line, number)
+    }
+  }
+  if (run === null) {
+    throw new Fault('bundle', 'The journal does not begin with a run.', {
+      at: { file, line: 1 },
+      hint: 'The bundle was changed, or the run was killed before its first request.',
+    })
+  }
+  return {
+    run,
+    digest: `sha256:${hash.digest('hex')}`,
+    complete,
+    attempts: Object.fromEntries(
+      [...cases].map(([id, { count, silent }]) => [id, { count, silent }]),
+    ),
+    begins: new Map([...cases].map(([id, one]) => [id, one.begins])),
+    ended: [...cases].filter(([, one]) => one.ended).map(([id]) => id),
+    interrupted,
+  }
+}
+
+/** Takes a line of a case into account; gives the observations that a new attempt makes idle. */
+function note(
+  cases: Map<string, Known>,
+  line: Exclude<Line, { kind: 'run-begin' | 'run-end' }>,
+  number: number,
+): number {
+  const known = cases.get(line.case) ?? {
+    begins: number,
+    attempt: 1,
+    count: 0,
+    silent: 0,
+    open: 0,
+    ended: false,
+  }
+  cases.set(line.case, known)
+  if (line.kind === 'case-begin') {
+    const idle = known.open
+    const { attempt } = line
+    Object.assign(known, { begins: number, attempt, count: known.count + 1, open: 0, ended: false })
+    return idle
+  }
+  if (isObservation(line)) {
+    known.open += 1
+    return 0
+  }
+  known.open = 0
+  if (line.how === 'silent') known.silent += 1
+  // A case that met silence is asked once more; only then has it come to its end.
+  known.ended = line.how !== 'silent' || known.attempt > 1
+  return 0
+}
+
+/** A journal belongs to one run, however often that was taken up again. */
+function sameRun(before: RunBegin | null, line: RunBegin, at: Place): RunBegin {
+  if (before === null) return line
+  if (before.run === line.run && before.seed === line.seed && before.plan === line.plan)
+    return before
+  throw new Fault('bundle', 'The journal holds two different runs.', {
+    at,
+    hint: 'Judge the bundle that one run wrote.',
+  })
+}
+
+export function isObservation(line: Line): line is Observation {
+  return line.kind === 'exchange' || line.kind === 'silence'
+}
