@@ -22,6 +22,8 @@ export interface From {
 export interface CaseJudge {
   see(seen: Seen): void
   end(): FlowEnd
+  /** Why the answers fed to it are not those of the plan, all of them and no other; else null. */
+  gap(): string | null
 }
 
 export interface Bench {
@@ -105,6 +107,8 @@ export function judgeCase(bench: Bench, one: WorkflowCase): CaseJudge {
       }
       return how
     },
+    gap: () =>
+      diverged ?? (expected?.kind === 'ask' ? `It has no answer to ${expected.id}.` : null),
   }
 }
 

@@ -7,6 +7,7 @@ const evidenceKept = 5
 
 /** What was found for one row of a requirement, in bounded memory. */
 export interface Findings {
+  /** Worst first. */
   readonly kept: readonly Finding[]
   readonly omitted: number
   readonly total: number
@@ -22,42 +23,67 @@ export interface Source {
   readonly evidence: string | null
 }
 
-/** Collects findings: all that are not passed up to a limit, a few that are, the rest counted. */
+/** Collects findings: the first few of each outcome, in the order of the plan; the rest is counted. */
 export interface Collector {
   add(opinion: Opinion, source: Source): void
   read(): Findings
 }
 
-export function collector(): Collector {
-  const passed: Finding[] = []
-  const others = new Map<string, Finding>()
-  const seen = new Set<Outcome>()
+interface Kept {
+  readonly finding: Finding
+  /** The case's place in the plan, then the order in which findings came: the same however cases were interleaved. */
+  readonly place: readonly [number, number]
+  /** How many equal findings it stands for. */
+  readonly covers: number
+}
+
+/** `orderOf` gives a case's place in the plan, so that cases run side by side give the same report. */
+export function collector(orderOf: (one: string) => number = () => 0): Collector {
+  const byOutcome = new Map<Outcome, Map<string, Kept>>()
   let total = 0
-  let merged = 0
   return {
     add: (opinion, source) => {
       total += 1
-      seen.add(opinion.outcome)
       const finding = toFinding(opinion, source)
-      if (finding.outcome === 'passed') {
-        if (passed.length < passedKept) passed.push(finding)
-        return
-      }
-      const key = [finding.case, finding.check, finding.outcome, finding.because, finding.at].join(
-        '\n',
+      const kept = byOutcome.get(finding.outcome) ?? new Map<string, Kept>()
+      byOutcome.set(finding.outcome, kept)
+      const key = finding.outcome === 'passed' ? String(total) : sameness(finding)
+      const same = kept.get(key)
+      kept.set(
+        key,
+        same === undefined
+          ? { finding, place: [orderOf(source.case), total], covers: 1 }
+          : {
+              ...same,
+              finding: withEvidence(same.finding, finding.evidence),
+              covers: same.covers + 1,
+            },
       )
-      const same = others.get(key)
-      if (same !== undefined) {
-        merged += 1
-        others.set(key, withEvidence(same, finding.evidence))
-      } else if (others.size < othersKept) others.set(key, finding)
+      if (kept.size > (finding.outcome === 'passed' ? passedKept : othersKept)) dropLast(kept)
     },
     read: () => {
-      const kept = [...others.values(), ...passed]
-      const worst = worstFirst.find(outcome => seen.has(outcome)) ?? null
-      return { kept, omitted: total - merged - kept.length, total, worst }
+      const all = worstFirst.flatMap(outcome => inOrder(byOutcome.get(outcome)))
+      const covered = all.reduce((sum, one) => sum + one.covers, 0)
+      const worst = worstFirst.find(outcome => byOutcome.has(outcome)) ?? null
+      return { kept: all.map(one => one.finding), omitted: total - covered, total, worst }
     },
   }
+}
+
+function sameness({ case: one, check, outcome, because, at }: Finding): string {
+  return [one, check, outcome, because, at].join('\n')
+}
+
+function inOrder(kept: ReadonlyMap<string, Kept> | undefined): readonly Kept[] {
+  return [...(kept?.values() ?? [])].sort(
+    (a, b) => a.place[0] - b.place[0] || a.place[1] - b.place[1],
+  )
+}
+
+/** Drops the one that stands last in the plan. */
+function dropLast(kept: Map<string, Kept>): void {
+  const last = inOrder(kept).at(-1)
+  for (const [key, one] of kept) if (one === last) kept.delete(key)
 }
 
 function toFinding(opinion: Opinion, source: Source): Finding {

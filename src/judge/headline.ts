@@ -1,6 +1,7 @@
 import type { Ruling, SpecVerdict } from '../model/judgement.ts'
 import type { Plan } from '../model/plan.ts'
 import type { Cause, Verdict } from '../model/words.ts'
+import type { Gap } from './gaps.ts'
 import { awaits } from './verdict.ts'
 import type { Dominated } from './weather.ts'
 
@@ -10,6 +11,7 @@ export interface Story {
   readonly verdicts: readonly SpecVerdict[]
   readonly rulings: readonly Ruling[]
   readonly dominated: Dominated | null
+  readonly gaps: readonly Gap[]
   readonly complete: boolean
 }
 
@@ -46,6 +48,10 @@ function notConformant(story: Story): string {
 function incomplete(story: Story): string {
   const open = musts(story).filter(ruling => ruling.outcome !== 'passed')
   const waiting = open.filter(awaits)
+  const [gap] = story.gaps
+  if (gap !== undefined && waiting.length === open.length) {
+    return `Incomplete: the evidence does not answer the plan. ${gap.because}`
+  }
   if (open.length > 0 && waiting.length === open.length) {
     const n = waiting.length
     return `Automated part conformant; ${n} requirement${n === 1 ? ' awaits' : 's await'} attestation or a declaration: ${names(waiting)}.`

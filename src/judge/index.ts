@@ -1,12 +1,13 @@
 import { specOf } from '../base/program.ts'
 import { type Schemas, schemas } from '../base/schema/index.ts'
-import type { Evidence, Seen } from '../model/evidence.ts'
+import type { CaseEnd, Evidence, Seen } from '../model/evidence.ts'
 import type { Advisory, CaseRun, Report } from '../model/judgement.ts'
 import type { Plan } from '../model/plan.ts'
 import { type Bench, type CaseJudge, implicitTable, judgeCase, type Take } from './case.ts'
 import { runCase } from './case-run.ts'
 import type { Asked, Looking } from './check.ts'
 import { type Collector, collector, type Findings } from './findings.ts'
+import { type Gaps, gaps } from './gaps.ts'
 import { prepareSchemas } from './prepare.ts'
 import { writeReport } from './report.ts'
 import { rollup } from './rollup.ts'
@@ -41,7 +42,8 @@ export async function judge(plan: Plan, evidence: Evidence, tool: Tool): Promise
     overRun: overRun.see,
     implicit: implicitTable(plan),
   }
-  const cases = await readCases(bench, evidence, weather.see)
+  const holes = gaps(plan)
+  const cases = await readCases(bench, evidence, { see: weather.see, holes })
   overRun.end()
   const sky = weather.read()
   const settled = settleSilences(cases, evidence, sky)
@@ -58,6 +60,7 @@ export async function judge(plan: Plan, evidence: Evidence, tool: Tool): Promise
     cases: settled,
     weather: sky,
     dominated: by,
+    gaps: holes.read(),
     advisories: found.advisories(),
   })
 }
@@ -66,28 +69,32 @@ export async function judge(plan: Plan, evidence: Evidence, tool: Tool): Promise
 async function readCases(
   bench: Bench,
   evidence: Evidence,
-  see: (seen: Seen) => void,
+  watching: { readonly see: (seen: Seen) => void; readonly holes: Gaps },
 ): Promise<Map<string, CaseRun>> {
+  const { see, holes } = watching
   const open = new Map<string, CaseJudge>()
   const done = new Map<string, CaseRun>()
-  const close = (id: string): void => {
+  const close = (id: string, how: CaseEnd['how'] | null): void => {
     const judging = open.get(id)
     const planned = bench.plan.cases.find(one => one.id === id)
     if (judging === undefined || planned === undefined) return
     open.delete(id)
     done.set(id, runCase(planned, judging.end(), evidence.attempts[id]?.count ?? 1))
+    holes.closed(id, judging.gap(), how)
   }
   for await (const line of evidence.lines()) {
     if (line.kind === 'case-begin') {
       const planned = bench.plan.cases.find(one => one.id === line.case)
       if (planned?.kind === 'workflow') open.set(line.case, judgeCase(bench, planned))
-    } else if (line.kind === 'case-end') close(line.case)
+    } else if (line.kind === 'case-end') close(line.case, line.how)
     else {
       see(line)
-      open.get(line.case)?.see(line)
+      const judging = open.get(line.case)
+      if (judging === undefined) holes.stray(line.case)
+      else judging.see(line)
     }
   }
-  for (const id of [...open.keys()]) close(id)
+  for (const id of [...open.keys()]) close(id, null)
   return done
 }
 
@@ -100,8 +107,10 @@ interface Gathered {
 function gather(plan: Plan): Gathered {
   const items = new Map<string, Collector>()
   const loose = new Map<string, Collector>()
+  const places = new Map(plan.cases.map((one, place) => [one.id, place]))
+  const orderOf = (id: string): number => places.get(id) ?? plan.cases.length
   const slot = (table: Map<string, Collector>, key: string): Collector => {
-    const found = table.get(key) ?? collector()
+    const found = table.get(key) ?? collector(orderOf)
     table.set(key, found)
     return found
   }

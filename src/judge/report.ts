@@ -4,6 +4,7 @@ import type { Evidence } from '../model/evidence.ts'
 import type { Advisory, CaseRun, Report, Ruling } from '../model/judgement.ts'
 import type { Plan } from '../model/plan.ts'
 import type { Digest } from '../model/words.ts'
+import type { Gap } from './gaps.ts'
 import { headline } from './headline.ts'
 import { countOutcomes, exitOf, specVerdict, tooFew, wholeVerdict } from './verdict.ts'
 import type { Dominated, Weather } from './weather.ts'
@@ -17,14 +18,15 @@ export interface Judged {
   readonly cases: ReadonlyMap<string, CaseRun>
   readonly weather: Weather
   readonly dominated: Dominated | null
+  readonly gaps: readonly Gap[]
   readonly advisories: readonly Advisory[]
 }
 
 /** The judgement as `report/1`: plain data, without a clock of its own. */
 export function writeReport(judged: Judged): Report {
-  const { plan, evidence, rulings } = judged
-  const verdicts = plan.specs.map(spec => specVerdict(plan, spec, rulings))
-  const short = tooFew(plan, rulings)
+  const { plan, evidence, rulings, gaps } = judged
+  const verdicts = plan.specs.map(spec => specVerdict(plan, spec, rulings, gaps))
+  const short = gaps.length > 0 || tooFew(plan, rulings)
   const verdict = judged.dominated === null ? wholeVerdict(verdicts, short) : 'incomplete'
   const story = {
     plan,
@@ -32,6 +34,7 @@ export function writeReport(judged: Judged): Report {
     verdicts,
     rulings,
     dominated: judged.dominated,
+    gaps,
     complete: evidence.complete,
   }
   return {

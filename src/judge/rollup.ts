@@ -41,10 +41,9 @@ function rule(spec: Spec, requirement: Requirement, items: readonly Item[], know
   const worst = worstFirst.find(outcome => rows.some(row => row.outcome === outcome)) ?? 'untested'
   const deciding = rows.find(row => row.outcome === worst)
   const all = items.flatMap(item => known.findings.get(item.id)?.kept ?? [])
-  const findings = [
-    ...all.filter(finding => finding.outcome !== 'passed'),
-    ...all.filter(finding => finding.outcome === 'passed'),
-  ].slice(0, findingsKept)
+  const findings = worstFirst
+    .flatMap(outcome => all.filter(finding => finding.outcome === outcome))
+    .slice(0, findingsKept)
   const total = items.reduce((sum, item) => sum + (known.findings.get(item.id)?.total ?? 0), 0)
   return {
     spec: spec.id,

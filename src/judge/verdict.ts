@@ -2,6 +2,7 @@ import type { Spec } from '../model/catalogue.ts'
 import type { Counts, Ruling, SpecVerdict } from '../model/judgement.ts'
 import type { Plan } from '../model/plan.ts'
 import type { Outcome, Verdict } from '../model/words.ts'
+import type { Gap } from './gaps.ts'
 
 /** A requirement that waits for a person: it blocks a certificate, not the gate (DESIGN §9). */
 export function awaits(ruling: Ruling): boolean {
@@ -14,8 +15,13 @@ export function awaits(ruling: Ruling): boolean {
 const applicable = (ruling: Ruling): boolean =>
   ruling.level === 'MUST' && ruling.outcome !== 'inapplicable'
 
-/** One spec's verdict (DESIGN §5.5, §5.6). */
-export function specVerdict(plan: Plan, spec: Spec, rulings: readonly Ruling[]): SpecVerdict {
+/** One spec's verdict (DESIGN §5.3, §5.5, §5.6). */
+export function specVerdict(
+  plan: Plan,
+  spec: Spec,
+  rulings: readonly Ruling[],
+  gaps: readonly Gap[] = [],
+): SpecVerdict {
   const mine = rulings.filter(ruling => ruling.spec === spec.id)
   const musts = mine.filter(applicable)
   const of = spec.id
@@ -36,6 +42,8 @@ export function specVerdict(plan: Plan, spec: Spec, rulings: readonly Ruling[]):
       because: `${rest} of ${musts.length} applicable MUST requirements were not settled.`,
     }
   }
+  const gap = gaps.find(one => one.spec === null || one.spec === of)
+  if (gap !== undefined) return { of, verdict: 'incomplete', because: gap.because }
   const wanted = minimum(plan, spec)
   if (passed.length < wanted) {
     return {

@@ -15,6 +15,8 @@ export interface Weather {
   readonly silence: string | null
   /** Origins that answered at least once. */
   readonly answered: ReadonlySet<string>
+  /** The origin of each case's last request that got no answer. */
+  readonly silentAt: ReadonlyMap<string, string>
 }
 
 export interface Barometer {
@@ -25,6 +27,7 @@ export interface Barometer {
 export function barometer(): Barometer {
   const count = { exchanges: 0, silent: 0, refused: 0, notFound: 0 }
   const answered = new Set<string>()
+  const silentAt = new Map<string, string>()
   let silence: string | null = null
   return {
     see: seen => {
@@ -32,13 +35,14 @@ export function barometer(): Barometer {
       if (seen.kind === 'silence') {
         count.silent += 1
         silence ??= seen.because
+        silentAt.set(seen.case, originOf(seen.request.url))
         return
       }
       answered.add(originOf(seen.request.url))
       if (seen.response.status === 401 || seen.response.status === 403) count.refused += 1
       if (seen.response.status === 404) count.notFound += 1
     },
-    read: () => ({ ...count, silence, answered }),
+    read: () => ({ ...count, silence, answered, silentAt }),
   }
 }
 
