@@ -66,7 +66,7 @@ t.test('cases run side by side or one after another leave the same findings', as
   )
 })
 
-t.test('memory is bounded: at most twenty of each outcome and three that passed', async t => {
+t.test('memory is bounded: at most twenty of each outcome and three that passed', async () => {
   fc.assert(
     fc.property(opinions, seen => {
       const collecting = collector()

@@ -149,7 +149,7 @@ t.test('findings are listed worst first, twenty-five at most, the others counted
   )
 })
 
-t.test('a passed ruling has no cause; every other has one and a sentence', async t => {
+t.test('a passed ruling has no cause; every other has one and a sentence', async () => {
   const outcomes = fc.array(fc.constantFrom(...worstFirst), { maxLength: 6 })
   fc.assert(
     fc.property(outcomes, outcomes, (a, b) => {
@@ -166,14 +166,17 @@ t.test('a passed ruling has no cause; every other has one and a sentence', async
   )
 })
 
-t.test('one more finding never makes a ruling better, once its rows have been touched', async t => {
-  const outcomes = fc.array(fc.constantFrom(...worstFirst), { minLength: 1, maxLength: 6 })
-  fc.assert(
-    fc.property(outcomes, fc.constantFrom(...worstFirst), (a, more) => {
-      const rank = (outcome: Outcome) => worstFirst.indexOf(outcome)
-      const before = ruled([first], [[first, ...a]]).outcome
-      const after = ruled([first], [[first, ...a, more]]).outcome
-      return rank(after) <= rank(before)
-    }),
-  )
-})
+t.test(
+  'one more finding never makes a ruling better, once its rows have been touched',
+  async () => {
+    const outcomes = fc.array(fc.constantFrom(...worstFirst), { minLength: 1, maxLength: 6 })
+    fc.assert(
+      fc.property(outcomes, fc.constantFrom(...worstFirst), (a, more) => {
+        const rank = (outcome: Outcome) => worstFirst.indexOf(outcome)
+        const before = ruled([first], [[first, ...a]]).outcome
+        const after = ruled([first], [[first, ...a, more]]).outcome
+        return rank(after) <= rank(before)
+      }),
+    )
+  },
+)
