@@ -2,10 +2,14 @@ import {
   closeSync,
   existsSync,
   fsyncSync,
+  ftruncateSync,
   mkdirSync,
   openSync,
   readdirSync,
+  readSync,
   renameSync,
+  rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
@@ -21,6 +25,8 @@ export interface Bundle {
   /** Writes a whole file beside the journal: first under another name, then moved into place. */
   readonly write: (name: string, chunks: Iterable<string> | AsyncIterable<string>) => Promise<void>
   readonly close: () => void
+  /** Takes a new bundle back, when no run began in it; true when it did. */
+  readonly abandon: () => boolean
 }
 
 /**
@@ -28,15 +34,83 @@ export interface Bundle {
  * already holds something, `output` when it cannot be written.
  */
 export function openBundle(folder: string, resume: boolean): Bundle {
+  const made = !existsSync(folder)
+  if (!resume) mustBeEmpty(folder)
   attempt(folder, () => mkdirSync(join(folder, 'bodies'), { recursive: true }))
   const journalFile = join(folder, 'evidence.ndjson')
-  if (!resume && existsSync(journalFile)) {
-    throw new Fault('file-exists', `"${folder}" already holds a run.`, {
-      hint: 'Give another folder with -o, or go on with that run: --resume.',
+  // Read as well as written: a resumed journal may end in half a line.
+  const file = attempt(journalFile, () => openSync(journalFile, 'a+'))
+  attempt(journalFile, () => dropHalfLine(file, statSync(journalFile).size))
+  const kept = new Set(readdirSync(join(folder, 'bodies')))
+  const lines = lineWriter(text => attempt(journalFile, () => writeFileSync(file, text)))
+  // What an interrupted run said about its files is no longer true.
+  if (resume) rmSync(join(folder, 'manifest.json'), { force: true })
+  const body = (name: string, bytes: Uint8Array): void => {
+    if (kept.has(name)) return
+    kept.add(name)
+    const path = join(folder, 'bodies', name)
+    attempt(path, () => {
+      // Whole or not at all: a body that is there is never written again.
+      writeFileSync(`${path}.part`, bytes)
+      renameSync(`${path}.part`, path)
     })
   }
-  const file = attempt(journalFile, () => openSync(journalFile, 'a'))
-  const kept = new Set(readdirSync(join(folder, 'bodies')))
+  let open = true
+  const close = (): void => {
+    if (!open) return
+    open = false
+    try {
+      lines.flush()
+      attempt(journalFile, () => fsyncSync(file))
+    } finally {
+      closeSync(file)
+    }
+  }
+  return {
+    folder,
+    journal: { append: lines.append, body },
+    write: (name, chunks) => writeWhole(join(folder, name), chunks),
+    close,
+    abandon: () => {
+      close()
+      if (resume || statSync(journalFile).size > 0) return false
+      const own = ['bodies', 'evidence.ndjson', 'plan.json'].map(name => join(folder, name))
+      for (const path of made ? [folder] : own) rmSync(path, { recursive: true, force: true })
+      return true
+    },
+  }
+}
+
+function mustBeEmpty(folder: string): void {
+  const found = statSync(folder, { throwIfNoEntry: false })
+  if (found?.isDirectory() === false) {
+    throw new Fault('file-exists', `"${folder}" is a file; a folder was wanted.`, {
+      hint: 'Give another folder with -o.',
+    })
+  }
+  if (found === undefined || readdirSync(folder).length === 0) return
+  const run = existsSync(join(folder, 'evidence.ndjson'))
+  throw new Fault('file-exists', `"${folder}" already holds ${run ? 'a run' : 'something'}.`, {
+    hint: `Give another folder with -o${run ? ', or go on with that run: --resume' : ''}.`,
+  })
+}
+
+/** Cuts what follows the last line break: half a line that a killed run left. */
+function dropHalfLine(file: number, size: number): void {
+  const chunk = Buffer.alloc(64 * 1024)
+  let end = size
+  while (end > 0) {
+    const from = Math.max(0, end - chunk.length)
+    const read = readSync(file, chunk, 0, end - from, from)
+    const at = chunk.subarray(0, read).lastIndexOf(10)
+    end = at === -1 ? from : from + at + 1
+    if (at !== -1) break
+  }
+  if (end < size) ftruncateSync(file, end)
+}
+
+/** Gathers lines, and writes them when they are many or when one is a promise. */
+function lineWriter(write: (text: string) => void) {
   let pending: string[] = []
   let size = 0
   const flush = (): void => {
@@ -44,31 +118,19 @@ export function openBundle(folder: string, resume: boolean): Bundle {
     const text = pending.join('')
     pending = []
     size = 0
-    attempt(journalFile, () => writeFileSync(file, text))
+    write(text)
   }
   const append = (line: Line): void => {
     const text = `${JSON.stringify(line)}\n`
     pending.push(text)
     size += text.length
     // A case's end is a promise that its evidence is on disk.
-    if (size > flushAt || line.kind === 'case-end' || line.kind === 'run-end') flush()
+    if (size > flushAt || promises.has(line.kind)) flush()
   }
-  const body = (name: string, bytes: Uint8Array): void => {
-    if (kept.has(name)) return
-    kept.add(name)
-    attempt(name, () => writeFileSync(join(folder, 'bodies', name), bytes))
-  }
-  return {
-    folder,
-    journal: { append, body },
-    write: (name, chunks) => writeWhole(join(folder, name), chunks),
-    close: () => {
-      flush()
-      attempt(journalFile, () => fsyncSync(file))
-      closeSync(file)
-    },
-  }
+  return { append, flush }
 }
+
+const promises: ReadonlySet<Line['kind']> = new Set(['run-begin', 'case-end', 'run-end'])
 
 /** Writes chunks to a new file and moves it into place, so that a full disk keeps the old one. */
 export async function writeWhole(
@@ -79,17 +141,21 @@ export async function writeWhole(
   const file = attempt(path, () => openSync(part, 'w'))
   try {
     for await (const chunk of chunks) attempt(path, () => writeFileSync(file, chunk))
+  } catch (error) {
+    rmSync(part, { force: true })
+    throw error
   } finally {
     closeSync(file)
   }
   attempt(path, () => renameSync(part, path))
 }
 
-function attempt<T>(what: string, act: () => T): T {
+/** Runs something that writes; what the system refuses becomes Fault `output`. */
+export function attempt<T>(what: string, act: () => T): T {
   try {
     return act()
   } catch (error) {
-    if (!(error instanceof Error) || !('code' in error)) throw error
+    if (!(error instanceof Error) || !('code' in error) || error instanceof Fault) throw error
     throw new Fault('output', `Cannot write "${what}": ${error.message}.`, {
       cause: error,
       hint: 'Check that the folder can be written and that the disk is not full.',

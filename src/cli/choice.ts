@@ -34,10 +34,35 @@ export interface RunOptions {
   readonly color: boolean
 }
 
-const many = (value: string, before: readonly string[]): readonly string[] => [...before, value]
+/** What is chosen when nothing is said. */
+export const nothingChosen = {
+  spec: [],
+  case: [],
+  requirement: [],
+  url: [],
+  input: [],
+  header: [],
+  catalogue: [],
+  declare: [],
+  allowNetwork: [],
+} as const
 
-/** Adds the options of a run to a command. */
+/** Gathers a repeatable option. */
+export const many = (value: string, before: readonly string[]): readonly string[] => [
+  ...before,
+  value,
+]
+
+/** Adds the options of a run to a command: what to test, how, and where the bundle goes. */
 export function runOptions(command: Command): Command {
+  return outputOptions(choiceOptions(command))
+    .option('--baseline <file>', 'known failures: only what is new fails, and what is stale')
+    .option('--write-baseline <file>', 'write the failures of this run as a baseline')
+    .option('--resume <bundle>', 'go on with an interrupted run')
+}
+
+/** The options that say what to test, and how it is reached. */
+export function choiceOptions(command: Command): Command {
   return command
     .option('--spec <id>', 'test this spec only, name or name@version (repeatable)', many, [])
     .option('--profile <id>', 'test what this accreditation profile asks for')
@@ -55,15 +80,9 @@ export function runOptions(command: Command): Command {
     )
     .option('--catalogue <folder>', 'another folder with specs/ and suites/ (repeatable)', many, [])
     .option('--declare <name[=false]>', 'declare a capability (repeatable)', many, [])
-    .option('-o, --out <folder>', 'where the bundle goes (default: reports/<target>-<time>)')
-    .option('-f, --format <id>', 'a report format (repeatable; default: json and html)', many, [])
-    .option('--seed <text>', 'seed of fresh values (default: random, printed)')
     .option('--concurrency <n>', 'cases at a time (default: 4)')
     .option('--rate <n/s>', 'at most so many requests a second')
     .option('--timeout <duration>', 'for one exchange, such as 10s (default: 30s)')
-    .option('--baseline <file>', 'known failures: only what is new fails, and what is stale')
-    .option('--write-baseline <file>', 'write the failures of this run as a baseline')
-    .option('--resume <bundle>', 'go on with an interrupted run')
     .option(
       '--allow-writes',
       'send requests that change data; without a target file this declares a sandbox',
@@ -74,6 +93,14 @@ export function runOptions(command: Command): Command {
       many,
       [],
     )
+}
+
+/** The options that say what becomes of a run. */
+export function outputOptions(command: Command): Command {
+  return command
+    .option('-o, --out <folder>', 'where the bundle goes (default: reports/<target>-<time>)')
+    .option('-f, --format <id>', 'a report format (repeatable; default: json and html)', many, [])
+    .option('--seed <text>', 'seed of fresh values (default: random, printed)')
     .option('--quiet', 'no progress and no summary; the exit code tells')
     .option('--json', 'print report.json to standard output')
     .option('--no-color', 'no colours (NO_COLOR does the same)')
@@ -106,12 +133,10 @@ export function wishOf(io: Io, target: string | undefined, options: RunOptions):
 }
 
 function subject(io: Io, target: string | undefined, options: RunOptions): Wish['of'] {
-  if (options.suite !== undefined) {
-    return {
-      kind: 'ad-hoc',
-      file: resolve(io.cwd, options.suite),
-      urls: Object.fromEntries(options.url.map(text => pair('--url', text))),
-    }
+  if (options.suite !== undefined) return adHoc(io, options.suite, target, options)
+  const picked = [options.profile, options.category].filter(one => one !== undefined)
+  if (picked.length + (options.spec.length > 0 ? 1 : 0) > 1) {
+    throw usage('Give one of --spec, --profile and --category.')
   }
   if (target !== undefined) {
     if (options.url.length > 0) throw usage('A target file already says the URL; leave out --url.')
@@ -125,17 +150,39 @@ function subject(io: Io, target: string | undefined, options: RunOptions): Wish[
     )
   }
   if (more.length > 0) throw usage('Give one --url; several are for --suite.')
-  if (
-    options.spec.length === 0 &&
-    options.profile === undefined &&
-    options.category === undefined
-  ) {
+  if (options.spec.length === 0 && picked.length === 0) {
     throw usage(
       'Say what to test: --spec, --profile or --category.',
-      'assay list specs shows what there is.',
+      '"assay list specs" shows what there is.',
     )
   }
   return { kind: 'quick', url }
+}
+
+function adHoc(
+  io: Io,
+  file: string,
+  target: string | undefined,
+  { url, spec, profile, category, declare }: RunOptions,
+): Wish['of'] {
+  if (target !== undefined) {
+    throw usage('--suite goes without a target file: --url SOURCE=URL says where each source is.')
+  }
+  const other = [
+    spec.length > 0 ? '--spec' : '',
+    profile === undefined ? '' : '--profile',
+    category === undefined ? '' : '--category',
+    declare.length > 0 ? '--declare' : '',
+  ].find(name => name !== '')
+  if (other !== undefined) throw usage(`--suite is tested on its own; leave out ${other}.`)
+  if (url.length === 0) {
+    throw usage(
+      'Say where each source of the suite is: --url SOURCE=URL.',
+      'SOURCE is a name under sourceDescriptions in the file.',
+    )
+  }
+  const urls = Object.fromEntries(url.map(text => pair('--url', text)))
+  return { kind: 'ad-hoc', file: resolve(io.cwd, file), urls }
 }
 
 function declaration(text: string): readonly [string, boolean] {
@@ -167,12 +214,15 @@ function count(option: string, text: string): number {
   throw usage(`${option} wants a whole number from 1 to 256; it says "${text}".`)
 }
 
+const perSecond = { s: 1, m: 60, h: 3600 }
+
 function rate(text: string): number {
-  const found = /^(\d+(?:\.\d+)?)\/s$/.exec(text)
-  if (found?.[1] !== undefined && Number(found[1]) > 0) return Number(found[1])
-  throw usage(`--rate wants requests a second, such as 5/s; it says "${text}".`)
+  const [, amount, unit] = /^([1-9][0-9]{0,5})\/([smh])$/.exec(text) ?? []
+  if (unit === 's' || unit === 'm' || unit === 'h') return Number(amount) / perSecond[unit]
+  throw usage(`--rate wants a whole number a second, such as 5/s; it says "${text}".`)
 }
 
-function usage(message: string, hint?: string): Fault {
+/** A contradiction or gap in the command line. */
+export function usage(message: string, hint?: string): Fault {
   return new Fault('usage', message, { hint })
 }

@@ -1,4 +1,4 @@
-import { join, relative, resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import {
   firstCurl,
   judgeBundle,
@@ -8,17 +8,21 @@ import {
   prepare,
   recordedPlan,
   renderTo,
+  reporterOf,
   type Wish,
 } from '../assay.ts'
 import { Fault } from '../model/fault.ts'
 import type { Report } from '../model/judgement.ts'
-import { compareBaseline, writeBaseline } from './baseline.ts'
+import { baselineOf, compareBaseline, writeBaseline } from './baseline.ts'
 import { type Bundle, openBundle } from './bundle.ts'
-import type { RunOptions } from './choice.ts'
+import { bundleFolder, shownPath } from './bundle-folder.ts'
+import { type RunOptions, usage } from './choice.ts'
 import type { ExitCode } from './command.ts'
+import { type Interruption, interruptible } from './interruption.ts'
 import type { Io } from './io.ts'
 import { manifestText } from './manifest.ts'
 import { progress } from './progress.ts'
+import { pseudonymKey } from './pseudonym-key.ts'
 import { summary } from './summary.ts'
 
 export interface Conducted {
@@ -29,35 +33,37 @@ export interface Conducted {
 
 /** Runs what was wished for from plan to reports, and writes the bundle. */
 export async function conduct(io: Io, wish: Wish, options: RunOptions): Promise<Conducted> {
+  // Whatever can be wrong with the command line is said before anything is sent.
+  const formats = new Set(['json', ...(options.format.length === 0 ? ['html'] : options.format)])
+  for (const format of formats) reporterOf(format)
+  const baseline = await baselineOf(io, options)
   const prepared = await prepare(wish, io.env)
-  const folder = folderOf(io, prepared, options)
-  const earlier = options.resume === undefined ? null : await resumed(folder, prepared)
+  const folder = bundleFolder(io, prepared.plan, options)
+  const earlier = options.resume === undefined ? null : await resumed(folder, prepared, options)
   const bundle = openBundle(folder, earlier !== null)
   const interruption = interruptible(io, options.quiet === true)
-  try {
-    await bundle.write('plan.json', [planText(prepared.plan)])
-    await executed(io, { prepared, bundle, options, earlier, signal: interruption.signal })
-  } finally {
-    interruption.forget()
-    bundle.close()
-  }
+  await executed(io, { prepared, bundle, options, earlier, interruption })
   const report = await judgeBundle(folder, wish.tool)
-  const formats = await reports(io, bundle, report, options)
-  const code = await settle(io, report, options, interruption.by())
-  if (options.json === true) io.out(formats.json)
-  if (options.quiet !== true) {
-    const shown = relative(io.cwd, folder) || folder
-    io.err(
-      summary(report, prepared.plan, {
-        colour: io.colour,
-        width: io.columns ?? 100,
-        curl: await firstCurl(folder, report),
-        files: formats.files.map(file => join(shown, file)),
-      }),
-    )
-    if (interruption.by() !== null) io.err(`Interrupted. Go on with: --resume ${shown}\n`)
+  const written = await reports(io, bundle, report, formats)
+  if (options.json === true) io.out(written.json)
+  if (options.quiet !== true)
+    await tell(io, { prepared, report, folder, options, files: written.files })
+  if (options.writeBaseline !== undefined) {
+    await writeBaseline(io, resolve(io.cwd, options.writeBaseline), { report, folder })
   }
-  return { code, report, folder }
+  const by = interruption.by()
+  if (by === null) {
+    const code =
+      baseline === null
+        ? report.exit
+        : await compareBaseline(io, baseline, { plan: prepared.plan, report, folder })
+    return { code, report, folder }
+  }
+  if (options.quiet !== true) {
+    const shown = shownPath(io, folder)
+    io.err(`\nInterrupted. Go on with the same command and: --resume ${shown}\n`)
+  }
+  return { code: by === 'SIGINT' ? 130 : 143, report, folder }
 }
 
 interface Executing {
@@ -65,28 +71,43 @@ interface Executing {
   readonly bundle: Bundle
   readonly options: RunOptions
   readonly earlier: Earlier | null
-  readonly signal: AbortSignal
+  readonly interruption: Interruption
 }
 
+/** Everything that is sent, from the first line of the journal to its last. */
 async function executed(io: Io, executing: Executing): Promise<void> {
-  const { prepared, bundle, options, earlier, signal } = executing
+  const { prepared, bundle, options, earlier, interruption } = executing
   const quiet = options.quiet === true
   const identity = earlier ?? {
     run: hex(io.random(16)),
     seed: options.seed ?? hex(io.random(16)),
   }
+  const key = pseudonymKey(io, bundle.folder, earlier !== null)
+  if (earlier !== null && !key.found) {
+    io.err(`The key "${shownPath(io, bundle.folder)}.key" is gone: every case is run again.\n`)
+  }
+  if (!quiet) io.err(`Seed ${identity.seed}\n`)
   const show = quiet ? null : progress(prepared.plan, { write: io.err, columns: io.columns })
-  if (!quiet) io.err(`Seed ${identity.seed}; the same seed and run id give the same values.\n`)
-  await perform(prepared, {
-    identity,
-    journal: bundle.journal,
-    clock: { at: () => io.now().toISOString(), now: io.tick, sleep: io.sleep },
-    done: new Set(earlier?.done ?? []),
-    pseudonymKey: io.random(32),
-    signal,
-    watch: happening => show?.on(happening),
-  })
-  show?.end()
+  try {
+    await bundle.write('plan.json', [planText(prepared.plan)])
+    const how = await perform(prepared, {
+      identity,
+      journal: bundle.journal,
+      clock: { at: () => io.now().toISOString(), now: io.tick, sleep: io.sleep },
+      done: new Set(key.found ? earlier?.done : []),
+      pseudonymKey: key.bytes,
+      signal: interruption.signal,
+      watch: happening => show?.on(happening),
+    })
+    if (how === 'ended') key.forget()
+  } catch (error) {
+    if (bundle.abandon()) key.forget()
+    throw error
+  } finally {
+    show?.end()
+    interruption.forget()
+    bundle.close()
+  }
 }
 
 interface Earlier {
@@ -96,49 +117,41 @@ interface Earlier {
 }
 
 /** What an interrupted run left; its plan must be the one that is wished for now. */
-async function resumed(folder: string, prepared: Prepared): Promise<Earlier> {
+async function resumed(folder: string, prepared: Prepared, options: RunOptions): Promise<Earlier> {
   const { plan, evidence } = await recordedPlan(folder)
   if (planText(plan) !== planText(prepared.plan)) {
-    throw new Fault('usage', `The run in "${folder}" was planned differently.`, {
+    throw new Fault('usage', 'The run to resume was planned differently.', {
+      at: { file: join(folder, 'plan.json') },
       hint: 'Resume with the same target file and options, or start a new run.',
     })
   }
-  return { run: evidence.run.run, seed: evidence.run.seed, done: evidence.ended }
+  const { run, seed } = evidence.run
+  if (options.seed !== undefined && options.seed !== seed) {
+    throw usage(`The run to resume has the seed "${seed}"; leave out --seed.`)
+  }
+  return { run, seed, done: evidence.ended }
 }
 
-interface Interruption {
-  readonly signal: AbortSignal
-  readonly by: () => 'SIGINT' | 'SIGTERM' | null
-  readonly forget: () => void
-}
-
-function interruptible(io: Io, quiet: boolean): Interruption {
-  const controller = new AbortController()
-  let by: 'SIGINT' | 'SIGTERM' | null = null
-  const forget = io.onInterrupt(signal => {
-    by = signal
-    if (!quiet) io.err('\nStopping; what was seen is kept. Press Ctrl-C again to end at once.\n')
-    controller.abort()
-  })
-  return { signal: controller.signal, by: () => by, forget }
+interface Written {
+  readonly json: string
+  readonly files: readonly string[]
 }
 
 async function reports(
   io: Io,
   bundle: Bundle,
   report: Report,
-  options: RunOptions,
-): Promise<{ readonly json: string; readonly files: readonly string[] }> {
-  const wanted = new Set(['json', ...(options.format.length === 0 ? ['html'] : options.format)])
+  formats: ReadonlySet<string>,
+): Promise<Written> {
   const files: string[] = []
   let json = ''
-  for (const format of wanted) {
-    const rendered = await renderTo(format, bundle.folder, report)
-    const chunks: string[] = []
-    for await (const chunk of rendered.chunks) chunks.push(chunk)
-    if (format === 'json') json = chunks.join('')
-    await bundle.write(rendered.file, chunks)
-    files.push(rendered.file)
+  for (const format of formats) {
+    const { file, chunks } = await renderTo(format, bundle.folder, report)
+    const text: string[] = []
+    for await (const chunk of chunks) text.push(chunk)
+    if (format === 'json') json = text.join('')
+    await bundle.write(file, text)
+    files.push(file)
   }
   const { plan, evidence } = await recordedPlan(bundle.folder)
   const { run, seed } = evidence.run
@@ -147,30 +160,23 @@ async function reports(
   return { json, files }
 }
 
-async function settle(
-  io: Io,
-  report: Report,
-  options: RunOptions,
-  by: 'SIGINT' | 'SIGTERM' | null,
-): Promise<ExitCode> {
-  if (options.writeBaseline !== undefined) {
-    await writeBaseline(resolve(io.cwd, options.writeBaseline), report)
-  }
-  if (by !== null) return by === 'SIGINT' ? 130 : 143
-  if (options.baseline === undefined) return report.exit
-  return compareBaseline(io, resolve(io.cwd, options.baseline), report)
+interface Told {
+  readonly prepared: Prepared
+  readonly report: Report
+  readonly folder: string
+  readonly options: RunOptions
+  readonly files: readonly string[]
 }
 
-function folderOf(io: Io, prepared: Prepared, options: RunOptions): string {
-  if (options.resume !== undefined) return resolve(io.cwd, options.resume)
-  if (options.out !== undefined) return resolve(io.cwd, options.out)
-  const name =
-    prepared.plan.target.name
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/g, '-')
-      .replace(/^-+|-+$/g, '') || 'target'
-  const time = io.now().toISOString().slice(0, 19).replace(/[-:]/g, '').replace('T', '-')
-  return resolve(io.cwd, 'reports', `${name.slice(0, 60)}-${time}Z`)
+async function tell(io: Io, { prepared, report, folder, options, files }: Told): Promise<void> {
+  io.err(
+    summary(report, prepared.plan, {
+      colour: io.colour && options.color,
+      width: io.columns ?? 100,
+      curl: await firstCurl(folder, report),
+      files: files.map(file => shownPath(io, join(folder, file))),
+    }),
+  )
 }
 
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex')

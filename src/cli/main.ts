@@ -17,6 +17,14 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
   }
 }
 
+const start = `
+Start with:  assay demo
+Then:        assay run --spec service-directory --url http://127.0.0.1:8080
+             assay init, assay doctor, assay plan, assay run target.yaml
+
+"assay COMMAND --help" shows examples.
+`
+
 async function parse(argv: readonly string[], io: Io): Promise<ExitCode> {
   const { Command, CommanderError } = await import('commander')
   let code: ExitCode = 0
@@ -29,31 +37,27 @@ async function parse(argv: readonly string[], io: Io): Promise<ExitCode> {
     .configureOutput({
       writeOut: io.out,
       writeErr: io.err,
+      outputError: (text, write) => write(text.replace(/^error: /, 'assay: ')),
+      getOutHelpWidth: () => io.columns ?? 100,
       getErrHelpWidth: () => io.columns ?? 100,
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
     })
     .showSuggestionAfterError(true)
-    .addHelpText(
-      'after',
-      '\nStart with:  assay demo\nThen:        assay run --spec service-directory --url http://127.0.0.1:8080\n',
-    )
-  const named = argv.find(word => !word.startsWith('-'))
-  const load = named === undefined ? undefined : commands[named]
-  const wanted = load === undefined ? Object.values(commands) : [load]
-  for (const one of wanted) {
-    const add = await one()
+    .showHelpAfterError('("assay --help" shows the commands)')
+    .addHelpText('after', start)
+  for (const load of wanted(argv)) {
+    const add = await load()
     add(program, io, ended => {
       code = ended
     })
   }
   for (const command of program.commands) {
     command.exitOverride()
-    command.showHelpAfterError('(--help shows examples)')
-  }
-  if (argv.length === 0) {
-    io.out(program.helpInformation())
-    return 0
+    command.showHelpAfterError(`("assay ${command.name()} --help" shows examples)`)
   }
   try {
+    if (argv.length === 0) program.help()
     await program.parseAsync([...argv], { from: 'user' })
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
@@ -62,10 +66,17 @@ async function parse(argv: readonly string[], io: Io): Promise<ExitCode> {
   return code
 }
 
+/** Only the command that was named is loaded; all of them when none was, or an unknown one. */
+function wanted(argv: readonly string[]) {
+  const named = argv.find(word => !word.startsWith('-'))
+  const load = named !== undefined && Object.hasOwn(commands, named) ? commands[named] : undefined
+  return load === undefined ? Object.values(commands) : [load]
+}
+
 /** A user's mistake gets one message; our own bug a stack and a request to report it. */
 function explain(error: unknown, io: Io): ExitCode {
   if (error instanceof Fault && error.code !== 'internal') {
-    io.err(`${describe(error)}\n`)
+    io.err(`${describe(error, io.cwd)}\n`)
     return 2
   }
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
@@ -74,12 +85,18 @@ function explain(error: unknown, io: Io): ExitCode {
   return 4
 }
 
-/** `file:line:col: message` and, below it, how to mend it. */
-export function describe(fault: Fault): string {
-  const { at } = fault
+/** `file:line:col: message` and, below it, how to mend it; files below `cwd` are named from there. */
+function describe({ at, message, hint }: Fault, cwd: string): string {
   const place =
     at === undefined
       ? ''
-      : `${[at.file, at.line, at.line === undefined ? undefined : at.col].filter(part => part !== undefined).join(':')}: `
-  return `assay: ${place}${fault.message}${fault.hint === undefined ? '' : `\n       ${fault.hint}`}`
+      : `${[shown(at.file, cwd), at.line, at.line === undefined ? undefined : at.col]
+          .filter(part => part !== undefined)
+          .join(':')}: `
+  return `assay: ${place}${message}${hint === undefined ? '' : `\n       ${hint}`}`
+}
+
+function shown(file: string, cwd: string): string {
+  const below = `${cwd.replace(/[/\\]$/, '')}/`
+  return file.startsWith(below) ? file.slice(below.length) : file
 }
