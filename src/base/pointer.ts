@@ -49,6 +49,8 @@ export function formatFragment(tokens: readonly (string | number)[]): string {
 
 /** One reference token, ready to stand between slashes (RFC 6901 §3). */
 export function escapeToken(token: string): string {
+  // Most names have neither; looking is cheaper than replacing.
+  if (!token.includes('~') && !token.includes('/')) return token
   return token.replaceAll('~', '~0').replaceAll('/', '~1')
 }
 

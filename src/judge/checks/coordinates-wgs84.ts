@@ -5,7 +5,7 @@ import { geometry, positions } from '../reading/geometry.ts'
 import { isObject, records } from '../reading/json-answer.ts'
 import { concluded, count, type Tally, tally } from '../reading/tally.ts'
 import { positionFault, saysElsewhere } from '../reading/uk.ts'
-import { type Node, walk } from '../reading/walk.ts'
+import { type Node, pointerOf, walk } from '../reading/walk.ts'
 
 /**
  * Pairs of members named latitude and longitude, and GeoJSON positions: degrees, inside the UK,
@@ -45,7 +45,7 @@ function look(seen: Seen<'exchange'>, node: Node, memory: Tally): void {
   for (const [longitude, latitude] of found) {
     const fault = positionFault(latitude, longitude)
     const what = `latitude ${latitude}, longitude ${longitude} ${fault}`
-    count(memory, fault === null ? null : { evidence: seen.id, at: node.pointer, what })
+    count(memory, fault === null ? null : { evidence: seen.id, at: pointerOf(node), what })
   }
 }
 

@@ -1,5 +1,4 @@
 import { first } from '../../base/headers.ts'
-import { escapeToken } from '../../base/pointer.ts'
 import type { FormatDialect } from '../../model/catalogue.ts'
 import type { Json } from '../../model/words.ts'
 import type { Check } from '../check.ts'
@@ -13,11 +12,13 @@ import {
   looksLikeDateTime,
   namesDate,
 } from '../reading/timestamps.ts'
+import { pointerOf } from '../reading/walk.ts'
 
 interface At {
   readonly value: Json
   readonly name: string
-  readonly pointer: string
+  readonly token: string | number
+  readonly parent: At | null
   readonly declared: Declared | null
 }
 
@@ -39,11 +40,11 @@ export const dateTimes: Check<'exchange', Tally> = {
     memory.looked += 1
     const { status, headers } = seen.response
     const declared = declaredBody(operation, status, first(headers, 'content-type'))
-    for (const at of values({ value: root, name: '', pointer: '', declared })) {
+    for (const at of values({ value: root, name: '', token: '', parent: null, declared })) {
       const said = judged(at, spec.formats)
       if (said === undefined) continue
       const what = said === null ? null : `"${String(at.value).slice(0, 60)}" ${said}`
-      count(memory, what === null ? null : { evidence: seen.id, at: at.pointer, what })
+      count(memory, what === null ? null : { evidence: seen.id, at: pointerOf(at), what })
     }
     return []
   },
@@ -56,21 +57,22 @@ export const dateTimes: Check<'exchange', Tally> = {
     }),
 }
 
-/** The strings and numbers inside, each with what is declared for it. JSON nests at most 64 deep. */
-function* values(at: At): Generator<At> {
-  const { value, declared, name, pointer } = at
-  if (isList(value)) {
-    for (const [index, item] of value.entries()) {
-      const inner = declaredChild(declared, String(index), true)
-      yield* values({ value: item, name, pointer: `${pointer}/${index}`, declared: inner })
-    }
-  } else if (isObject(value)) {
-    for (const [member, item] of Object.entries(value)) {
-      const inner = declaredChild(declared, member, false)
-      const below = `${pointer}/${escapeToken(member)}`
-      yield* values({ value: item, name: member, pointer: below, declared: inner })
-    }
-  } else yield at
+/** The strings and numbers inside, in their order, each with what is declared for it. */
+function* values(root: At): Generator<At> {
+  const open = [root]
+  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    const { value, name } = at
+    if (isList(value)) {
+      const declared = declaredChild(at.declared, '0', true)
+      for (let token = value.length - 1; token >= 0; token -= 1)
+        open.push({ value: value[token] ?? null, name, token, parent: at, declared })
+    } else if (isObject(value)) {
+      for (const token of Object.keys(value).reverse()) {
+        const declared = declaredChild(at.declared, token, false)
+        open.push({ value: value[token] ?? null, name: token, token, parent: at, declared })
+      }
+    } else if (typeof value === 'string' || typeof value === 'number') yield at
+  }
 }
 
 /** What is wrong with it; null when it is a good date; undefined when it is no date at all. */

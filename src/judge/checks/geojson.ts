@@ -4,7 +4,7 @@ import { depths, geometry, positions } from '../reading/geometry.ts'
 import { isList, isObject, records } from '../reading/json-answer.ts'
 import { concluded, count, type Tally, tally } from '../reading/tally.ts'
 import { swapped } from '../reading/uk.ts'
-import { walk } from '../reading/walk.ts'
+import { pointerOf, walk } from '../reading/walk.ts'
 
 /** RFC 7946 §3.1 and §3.2: geometries, their rings, and the features that hold them. */
 export const geojson: Check<'exchange', Tally> = {
@@ -17,11 +17,12 @@ export const geojson: Check<'exchange', Tally> = {
     const root = records(seen)
     if (root === undefined) return []
     memory.looked += 1
-    for (const { value, pointer } of walk(root)) {
+    for (const node of walk(root)) {
+      const { value } = node
       const own = featureFault(value)
       const fault = own === undefined ? geometryFault(value) : own
       if (fault === undefined) continue
-      count(memory, fault === null ? null : { evidence: seen.id, at: pointer, what: fault })
+      count(memory, fault === null ? null : { evidence: seen.id, at: pointerOf(node), what: fault })
     }
     return []
   },

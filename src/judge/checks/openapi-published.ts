@@ -4,7 +4,7 @@ import type { Check } from '../check.ts'
 import { apiDocument, objectAt, publishedOperations, resolves } from '../reading/api-document.ts'
 import { isObject } from '../reading/json-answer.ts'
 import { turnedAway } from '../reading/refusal.ts'
-import { walk } from '../reading/walk.ts'
+import { pointerOf, walk } from '../reading/walk.ts'
 
 const wanted = 'an OpenAPI 3 document'
 
@@ -69,11 +69,11 @@ function faultIn(root: JsonObject): DocumentFault | null {
 
 /** Only references inside the document; names under `example` are data. */
 function dangling(root: JsonObject): DocumentFault | null {
-  for (const { value, pointer } of walk(root)) {
-    if (!isObject(value) || /\/(?:example|examples|default|enum|const)\//.test(`${pointer}/`))
-      continue
-    const reference = value['$ref']
+  for (const node of walk(root)) {
+    const reference = isObject(node.value) ? node.value['$ref'] : undefined
     if (typeof reference !== 'string' || !/^#(?:\/|$)/.test(reference)) continue
+    const pointer = pointerOf(node)
+    if (/\/(?:example|examples|default|enum|const)\//.test(`${pointer}/`)) continue
     if (resolves(root, reference) === undefined) {
       return { says: `The reference "${reference}" leads nowhere`, at: pointer }
     }

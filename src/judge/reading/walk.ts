@@ -1,4 +1,4 @@
-import { escapeToken } from '../../base/pointer.ts'
+import { format } from '../../base/pointer.ts'
 import type { Json } from '../../model/words.ts'
 import { isList, isObject } from './json-answer.ts'
 
@@ -6,34 +6,35 @@ import { isList, isObject } from './json-answer.ts'
 export interface Node {
   readonly value: Json
   readonly name: string
-  readonly pointer: string
+  /** The last token of its pointer; the root's means nothing. */
+  readonly token: string | number
   readonly parent: Node | null
 }
 
 /** Every value inside, containers too, parents first. Keeps its own stack: any depth will do. */
 export function* walk(root: Json): Generator<Node> {
-  const open: Node[] = [{ value: root, name: '', pointer: '', parent: null }]
+  const open: Node[] = [{ value: root, name: '', token: '', parent: null }]
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
     yield node
-    for (const child of children(node)) open.push(child)
+    const { value, name } = node
+    if (isList(value)) {
+      for (let index = 0; index < value.length; index += 1)
+        open.push({ value: value[index] ?? null, name, token: index, parent: node })
+    } else if (isObject(value)) {
+      for (const token of Object.keys(value))
+        open.push({ value: value[token] ?? null, name: token, token, parent: node })
+    }
   }
 }
 
-function children(node: Node): readonly Node[] {
-  const { value, name, pointer } = node
-  if (isList(value)) {
-    return value.map((item, index) => ({
-      value: item,
-      name,
-      pointer: `${pointer}/${index}`,
-      parent: node,
-    }))
-  }
-  if (!isObject(value)) return []
-  return Object.entries(value).map(([member, inner]) => ({
-    value: inner,
-    name: member,
-    pointer: `${pointer}/${escapeToken(member)}`,
-    parent: node,
-  }))
+/** Where a value stands, as a JSON Pointer. A body has many values, and few are told about. */
+export function pointerOf(node: Up): string {
+  const tokens: (string | number)[] = []
+  for (let at: Up = node; at.parent !== null; at = at.parent) tokens.push(at.token)
+  return format(tokens.reverse())
+}
+
+interface Up {
+  readonly token: string | number
+  readonly parent: Up | null
 }
