@@ -5,7 +5,7 @@ import type { Deployment, Network, Target } from '../model/target.ts'
 import type { Wish } from '../model/wish.ts'
 import { loadAdHoc } from './ad-hoc.ts'
 import { findSpec, loadCatalogue } from './catalogue.ts'
-import { loadTarget } from './target.ts'
+import { checkClaims, claimed, placeIn } from './claims.ts'
 
 /** What a wish comes to once files were read: the specs, their suites, and the target. */
 export interface Chosen {
@@ -21,7 +21,7 @@ const usualNetwork: Network = { allow: [], ca: null, rate: null, concurrency: 4,
 /** Reads what was wished for. Throws Fault for a name, file or URL that is not right. */
 export async function choose(wish: Wish): Promise<Chosen> {
   if (wish.of.kind === 'ad-hoc') return chooseAdHoc(wish, wish.of)
-  const read = wish.of.kind === 'file' ? await loadTarget(wish.of.file) : null
+  const read = wish.of.kind === 'file' ? await claimed(wish, wish.of.file) : null
   const names = wish.specs.length > 0 ? wish.specs : (read?.deployments.map(one => one.spec) ?? [])
   const all = wish.profile !== null || wish.category !== null
   const catalogue = await loadCatalogue(wish.roots, all ? undefined : { specs: names })
@@ -29,24 +29,43 @@ export async function choose(wish: Wish): Promise<Chosen> {
   const wanted = profile === null ? names : profile.specs.map(one => one.spec)
   const specs = [...new Set(wanted.map(name => findSpec(catalogue, name)))]
   const suites = specs.map(spec => suiteOf(catalogue, spec, profile))
-  const target = withOverrides(read ?? quickTarget(wish, specs), wish)
-  for (const spec of specs) served(target, spec)
+  checkDeclared(wish, specs)
+  if (read !== null) await checkClaims(read, specs)
+  const target = withOverrides(read ?? quickTarget(wish, specs), wish, specs)
   return { specs, suites, profile, target, sources: {} }
+}
+
+/** A capability that the command line declares must be one of a spec that is tested. */
+function checkDeclared(wish: Wish, specs: readonly Spec[]): void {
+  const names = specs.flatMap(spec => spec.capabilities.map(({ name }) => name))
+  for (const name of Object.keys(wish.declared)) {
+    if (names.includes(name)) continue
+    const near = didYouMean(name, names).trim()
+    throw new Fault('unknown-name', `--declare names "${name}", which no spec here knows.`, {
+      hint: near === '' ? `Capabilities: ${names.join(', ') || 'none'}.` : near,
+    })
+  }
 }
 
 async function chooseAdHoc(
   wish: Wish,
   of: Extract<Wish['of'], { kind: 'ad-hoc' }>,
 ): Promise<Chosen> {
-  const { spec, suite } = await loadAdHoc(of.file, of.urls, wish.roots)
-  const [first = ''] = Object.values(of.urls)
-  const target = withOverrides(
-    quick(wish, [deployment(wish, spec, first)], new URL(baseUrl(first)).host),
-    wish,
-  )
+  const { spec, suite } = await loadAdHoc(of.file, of.urls)
+  const names = suite.documents.flatMap(document => Object.keys(document.sources))
+  const open = names.find(name => !Object.hasOwn(of.urls, name))
+  if (open !== undefined) {
+    throw new Fault('usage', `Nothing says where the source "${open}" is.`, {
+      at: await placeIn(of.file, '/sourceDescriptions'),
+      hint: `Add --url ${open}=https://…`,
+    })
+  }
   const sources = Object.fromEntries(
     Object.entries(of.urls).map(([name, url]) => [name, baseUrl(url)]),
   )
+  const [first = ''] = Object.values(sources)
+  const deployments = [deployment(wish, spec, first)]
+  const target = withOverrides(quick(wish, deployments, new URL(first).host), wish, [spec])
   return { specs: [spec], suites: [suite], profile: null, target, sources }
 }
 
@@ -105,15 +124,6 @@ function suiteOf(catalogue: Catalogue, spec: Spec, profile: Profile | null): Sui
   )
 }
 
-function served(target: Target, spec: Spec): void {
-  if (target.deployments.some(one => one.spec === spec.id)) return
-  const at = target.file === null ? {} : { at: { file: target.file } }
-  throw new Fault('unknown-name', `The target does not serve "${spec.id}".`, {
-    ...at,
-    hint: `Add "${spec.id}" with its url under specs.`,
-  })
-}
-
 function quickTarget(wish: Wish, specs: readonly Spec[]): Target {
   const url = wish.of.kind === 'quick' ? wish.of.url : ''
   const deployments = specs.map(spec => deployment(wish, spec, url))
@@ -133,31 +143,34 @@ function quick(wish: Wish, deployments: readonly Deployment[], name: string): Ta
 }
 
 function deployment(wish: Wish, spec: Spec, url: string): Deployment {
-  const names = spec.capabilities.map(capability => capability.name)
-  const mine = Object.entries(wish.declared).filter(([name]) => names.includes(name))
   return {
     spec: spec.id,
     role: spec.role,
     url: baseUrl(url),
-    capabilities: Object.fromEntries(mine),
+    capabilities: declaredOf(wish, spec),
     credentials: {},
     data: wish.inputs,
   }
 }
 
-/** What the command line says beside a target file; a capability it declares must exist somewhere. */
-function withOverrides(target: Target, wish: Wish): Target {
+/** What the command line says beside a target file. */
+function withOverrides(target: Target, wish: Wish, specs: readonly Spec[]): Target {
   const network = {
     ...target.network,
     ...wish.network,
     allow: [...target.network.allow, ...wish.network.allow],
   }
-  const deployments = target.deployments.map(one =>
-    wish.of.kind === 'file'
-      ? { ...one, capabilities: { ...one.capabilities, ...wish.declared } }
-      : one,
-  )
+  const deployments = target.deployments.map(one => {
+    const spec = specs.find(({ id }) => id === one.spec)
+    if (spec === undefined) return one
+    return { ...one, capabilities: { ...one.capabilities, ...declaredOf(wish, spec) } }
+  })
   return { ...target, network, deployments }
+}
+
+function declaredOf(wish: Wish, spec: Spec): { readonly [capability: string]: boolean } {
+  const names = spec.capabilities.map(capability => capability.name)
+  return Object.fromEntries(Object.entries(wish.declared).filter(([name]) => names.includes(name)))
 }
 
 /** A base URL without its trailing slash. Throws Fault `bad-url`. */

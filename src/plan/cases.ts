@@ -2,9 +2,9 @@ import { duration } from '../base/duration.ts'
 import { operationByReference } from '../base/operations.ts'
 import type { ArazzoDocument, Workflow } from '../model/arazzo.ts'
 import type { Spec, Suite, SuiteDocument } from '../model/catalogue.ts'
-import type { Case, FreshKind, PlannedTarget, WorkflowCase } from '../model/plan.ts'
-import type { Json } from '../model/words.ts'
+import type { Case, PlannedTarget, WorkflowCase } from '../model/plan.ts'
 import type { Asked } from './asked.ts'
+import { inputsOf } from './inputs.ts'
 
 /** A case that could be run, and why it is not, if it is not. */
 export interface Candidate {
@@ -14,10 +14,10 @@ export interface Candidate {
   readonly skip: Skip | null
 }
 
-export interface Skip {
-  readonly why: 'not-declared' | 'declared-other' | 'writes'
-  readonly capability: string | null
-}
+export type Skip =
+  | { readonly why: 'not-declared' | 'declared-other'; readonly capability: string }
+  | { readonly why: 'writes' }
+  | { readonly why: 'client'; readonly client: string }
 
 const defaultRequests = 60
 const defaultSeconds = 300
@@ -70,7 +70,8 @@ interface Place {
 function ofWorkflow(context: Context, place: Place): Candidate {
   const { asked, target, spec, suite } = context
   const { document, workflow } = place
-  const called = operationsIn(spec, document, workflow)
+  const reached = reachedFrom(document, workflow)
+  const called = operationsIn(spec, document, reached)
   const writes = called.some(operation => !safe.has(operation.method.toLowerCase()))
   const given = inputsOf(asked, spec, workflow)
   const planned: WorkflowCase = {
@@ -86,11 +87,13 @@ function ofWorkflow(context: Context, place: Place): Candidate {
     writes,
     limits: limitsOf(workflow),
   }
-  const skip = skipOf(target, spec, workflow) ?? (writes && !asked.writes ? noWrites : null)
+  const skip =
+    skipOf(target, spec, workflow) ??
+    (writes && !asked.writes ? noWrites : clientMissing(target, spec, reached))
   return { planned, name: workflow.workflowId, skip }
 }
 
-const noWrites: Skip = { why: 'writes', capability: null }
+const noWrites: Skip = { why: 'writes' }
 
 function skipOf(target: PlannedTarget, spec: Spec, workflow: Workflow): Skip | null {
   const when = workflow['x-assay-when']
@@ -110,7 +113,21 @@ function limitsOf(workflow: Workflow): WorkflowCase['limits'] {
   }
 }
 
-function operationsIn(spec: Spec, document: SuiteDocument, workflow: Workflow) {
+/** A client that a step asks for, and that the target names no credential for. */
+function clientMissing(
+  target: PlannedTarget,
+  spec: Spec,
+  reached: readonly Workflow[],
+): Skip | null {
+  const known = target.deployments.find(one => one.spec === spec.id)?.clients ?? []
+  const client = reached
+    .flatMap(one => [one, ...one.steps].map(part => part['x-assay-client']))
+    .find(name => name !== undefined && name !== 'none' && !known.includes(name))
+  return client === undefined ? null : { why: 'client', client }
+}
+
+/** A workflow with those it calls, at any depth. */
+function reachedFrom(document: SuiteDocument, workflow: Workflow): readonly Workflow[] {
   const byId = new Map(document.arazzo.workflows.map(one => [one.workflowId, one]))
   const reached = new Set<Workflow>()
   const visit = (one: Workflow | undefined): void => {
@@ -119,7 +136,11 @@ function operationsIn(spec: Spec, document: SuiteDocument, workflow: Workflow) {
     for (const id of calls(one)) visit(byId.get(id))
   }
   visit(workflow)
-  const found = [...reached].flatMap(one =>
+  return [...reached]
+}
+
+function operationsIn(spec: Spec, document: SuiteDocument, reached: readonly Workflow[]) {
+  const found = reached.flatMap(one =>
     one.steps.flatMap(step => {
       const operation = operationByReference(spec.documents, document.sources, step)
       return operation === null ? [] : [operation]
@@ -150,23 +171,4 @@ function named(spec: Spec, name: string): boolean {
   return spec.requirements.some(
     ({ proof }) => proof.kind === 'tests' && proof.rows.some(row => row.case === name),
   )
-}
-
-function inputsOf(asked: Asked, spec: Spec, workflow: Workflow) {
-  const inputs: { [name: string]: Json } = {}
-  const fresh: { [name: string]: FreshKind } = {}
-  const deployment = asked.target.deployments.find(one => one.spec === spec.id)
-  const properties = workflow.inputs?.['properties']
-  if (typeof properties !== 'object' || properties === null) return { inputs, fresh }
-  for (const [name, schema] of Object.entries(properties)) {
-    const given = asked.inputs[name] ?? deployment?.data[name]
-    if (given !== undefined) inputs[name] = given
-    else if (typeof schema === 'object' && schema !== null && !Array.isArray(schema)) {
-      const kind = Object.entries(schema).find(([key]) => key === 'x-assay-fresh')?.[1]
-      const value = Object.entries(schema).find(([key]) => key === 'default')?.[1]
-      if (kind === 'uuid' || kind === 'word' || kind === 'digits') fresh[name] = kind
-      else if (value !== undefined) inputs[name] = value
-    }
-  }
-  return { inputs, fresh }
 }

@@ -1,15 +1,17 @@
 import type { Plan, PlannedTarget } from '../model/plan.ts'
 import type { Asked } from './asked.ts'
 import { planCases } from './cases.ts'
+import { checkInputs } from './inputs.ts'
 import { planItems } from './items.ts'
 import { select } from './select.ts'
 import { plannedTarget } from './target.ts'
 
 /**
  * Fixes every question before a socket opens: the cases to run and the items they answer.
- * Throws Fault `unknown-name` when the selection names what is not there.
+ * Throws Fault `unknown-name` when the selection or an input names what is not there.
  */
 export function plan(asked: Asked): Plan {
+  checkInputs(asked)
   const target: PlannedTarget = plannedTarget(asked)
   const cases = planCases(asked, target)
   const items = planItems(asked, target, cases)

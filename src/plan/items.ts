@@ -147,7 +147,7 @@ function skipped(context: Context, candidate: Candidate): Settled | null {
     return {
       outcome: 'untested',
       cause: 'not-declared',
-      because: `The target does not say whether it has the capability "${skip.capability ?? ''}".`,
+      because: `The target does not say whether it has the capability "${skip.capability}".`,
     }
   }
   if (skip?.why === 'writes') {
@@ -156,6 +156,13 @@ function skipped(context: Context, candidate: Candidate): Settled | null {
       cause: 'configuration',
       because:
         'It needs requests that change data, which were not allowed (--allow-writes, or environment: sandbox).',
+    }
+  }
+  if (skip?.why === 'client') {
+    return {
+      outcome: 'untested',
+      cause: 'configuration',
+      because: `It wants the client "${skip.client}", for which the target names no credential.`,
     }
   }
   if (planned.kind !== 'probe') return null
