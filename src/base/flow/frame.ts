@@ -1,9 +1,10 @@
-import type { Workflow } from '../../model/arazzo.ts'
+import type { Step, Workflow } from '../../model/arazzo.ts'
 import type { Seen } from '../../model/evidence.ts'
 import { Fault } from '../../model/fault.ts'
 import type { StepRun } from '../../model/judgement.ts'
 import type { Json } from '../../model/words.ts'
 import { evaluateValue, type Scope } from '../expression/index.ts'
+import type { Call } from './call.ts'
 import type { Prepared, Program } from './turn.ts'
 
 type Values = { readonly [name: string]: Json }
@@ -16,7 +17,12 @@ export interface Run {
   executed: number
   /** How often each step has asked, for evidence ids. */
   readonly asked: Map<string, number>
+  readonly calls: Map<Step, Call>
+  /** The same for every scope of the run. */
+  readonly surroundings: Pick<Scope, 'sourceDescriptions' | 'components' | 'self'>
   readonly steps: StepRun[]
+  /** How often each step is listed. */
+  readonly listed: Map<string, number>
   stepsOmitted: number
   readonly workflows: { [id: string]: { readonly inputs: Values; readonly outputs: Values } }
 }
@@ -37,24 +43,44 @@ export interface Message {
 }
 
 export function startRun(program: Program): Run {
-  return { program, executed: 0, asked: new Map(), steps: [], stepsOmitted: 0, workflows: {} }
+  return {
+    program,
+    executed: 0,
+    asked: new Map(),
+    calls: new Map(),
+    surroundings: surroundingsOf(program),
+    steps: [],
+    listed: new Map(),
+    stepsOmitted: 0,
+    workflows: {},
+  }
 }
+
+function surroundingsOf({ document, sources }: Program): Run['surroundings'] {
+  const { arazzo, file } = document
+  const described = arazzo.sourceDescriptions.map(({ name, url }) => {
+    return [name, { url: sources[name]?.url ?? url }] as const
+  })
+  return {
+    sourceDescriptions: Object.fromEntries(described),
+    components: arazzo.components ?? {},
+    self: arazzo.$self ?? file,
+  }
+}
+
+const none: Values = {}
 
 /** The scope expressions are evaluated in (Arazzo 1.0.1, Runtime Expressions). */
 export function scopeOf(run: Run, frame: Frame, message: Message | null, outputs?: Values): Scope {
-  const { arazzo } = run.program.document
-  const sources: { [name: string]: { readonly url: string } } = {}
-  for (const source of arazzo.sourceDescriptions) {
-    sources[source.name] = { url: run.program.sources[source.name]?.url ?? source.url }
-  }
+  const { sourceDescriptions, components, self } = run.surroundings
   const scope = {
     inputs: frame.inputs,
     steps: frame.steps,
     workflows: run.workflows,
-    outputs: outputs ?? {},
-    sourceDescriptions: sources,
-    components: arazzo.components ?? {},
-    self: arazzo.$self ?? run.program.document.file,
+    outputs: outputs ?? none,
+    sourceDescriptions,
+    components,
+    self,
   }
   if (message === null || message.seen.kind !== 'exchange') return scope
   const { request, seen } = message
@@ -103,7 +129,8 @@ export function listStep(
     run.stepsOmitted += 1
     return
   }
-  const attempt = run.steps.filter(step => step.id === id).length + 1
+  const attempt = (run.listed.get(id) ?? 0) + 1
+  run.listed.set(id, attempt)
   run.steps.push({ id, attempt, outcome: success ? 'passed' : 'failed', evidence })
 }
 

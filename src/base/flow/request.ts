@@ -3,10 +3,10 @@ import type { Parameter, Step } from '../../model/arazzo.ts'
 import type { Header } from '../../model/evidence.ts'
 import type { Cause, Json } from '../../model/words.ts'
 import { evaluateValue } from '../expression/index.ts'
-import { operationByReference, parametersOf, serverOf } from '../operations.ts'
 import { bodyOf } from './body.ts'
+import { type Call, callOf } from './call.ts'
 import { type Frame, type Run, scopeOf } from './frame.ts'
-import { headerText, pathText, queryParts, shapeOf } from './serialise.ts'
+import { headerText, pathText, queryParts } from './serialise.ts'
 import type { Prepared } from './turn.ts'
 
 /** Why a request could not be made: a value it needs is not there, or the suite is wrong. */
@@ -35,38 +35,27 @@ export function prepare(
   step: Step,
   overrides: { readonly [parameter: string]: Json },
 ): Ready | Refused {
-  const { document, sources } = run.program
-  const apis = Object.values(sources).map(source => source.document)
-  const operation = operationByReference(apis, document.sources, step)
-  if (operation === null) {
+  const call = run.calls.get(step) ?? callOf(run.program, step)
+  if (call === null) {
     return refused(
       'harness',
       `the suite names an operation that no source describes (${step.operationId ?? step.operationPath ?? ''}).`,
     )
   }
+  run.calls.set(step, call)
   const values = parameters(run, frame, step, overrides)
-  if ('kind' in values) return values
-  const base =
-    Object.values(sources).find(source => source.document.uri === operation.document.uri)?.url ?? ''
-  return assemble(run, frame, { step, operation, values, base })
+  return 'kind' in values ? values : assemble(run, frame, { step, call, values })
 }
 
 interface Parts {
   readonly step: Step
-  readonly operation: Operation
+  readonly call: Call
   readonly values: readonly Placed[]
-  readonly base: string
 }
 
-function assemble(run: Run, frame: Frame, parts: Parts): Ready | Refused {
-  const { step, operation, values, base } = parts
-  const declared = parametersOf(operation)
-  const shape = (value: Placed) =>
-    shapeOf(
-      value.name,
-      value.in,
-      declared.find(one => one['name'] === value.name && one['in'] === value.in) ?? null,
-    )
+function assemble(run: Run, frame: Frame, { step, call, values }: Parts): Ready | Refused {
+  const { operation } = call
+  const shape = (value: Placed) => call.shape(value.in, value.name)
   let path = operation.path
   for (const value of values.filter(value => value.in === 'path')) {
     path = path.replaceAll(`{${value.name}}`, () => pathText(shape(value), value.value))
@@ -77,7 +66,7 @@ function assemble(run: Run, frame: Frame, parts: Parts): Ready | Refused {
   const query = values
     .filter(value => value.in === 'query')
     .flatMap(value => queryParts(shape(value), value.value))
-  const url = `${serverOf(operation, base)}${path}${query.length === 0 ? '' : `?${query.join('&')}`}`
+  const url = `${call.server}${path}${query.length === 0 ? '' : `?${query.join('&')}`}`
   const body = bodyOf(step, operation, scopeOf(run, frame, null))
   const headers: Header[] = values
     .filter(value => value.in === 'header')
@@ -86,7 +75,7 @@ function assemble(run: Run, frame: Frame, parts: Parts): Ready | Refused {
     .filter(value => value.in === 'cookie')
     .flatMap(value => queryParts(shape(value), value.value))
   if (cookies.length > 0) headers.push(['cookie', cookies.join('; ')])
-  add(headers, 'accept', acceptOf(operation))
+  add(headers, 'accept', call.accept)
   if (body !== null) add(headers, 'content-type', body.contentType)
   const request: Prepared = {
     method: operation.method.toUpperCase(),
@@ -131,17 +120,6 @@ function reusable(run: Run, reference: string, value: Json | undefined): Paramet
   return value === undefined ? found : { ...found, value }
 }
 
-/** The media types that the operation declares for success; anything when it declares none. */
-function acceptOf(operation: Operation): string {
-  const responses = operation.object['responses']
-  const types = new Set<string>()
-  for (const [status, response] of members(responses)) {
-    if (!/^2/.test(status)) continue
-    for (const [type] of members(memberOf(response, 'content'))) types.add(type)
-  }
-  return types.size === 0 ? '*/*' : [...types].join(', ')
-}
-
 function add(headers: Header[], name: string, value: string): void {
   if (!headers.some(([known]) => known === name)) headers.push([name, value])
 }
@@ -150,16 +128,6 @@ function mapOf(values: readonly Placed[], where: Placed['in']): { [name: string]
   return Object.fromEntries(
     values.filter(value => value.in === where).map(value => [value.name, value.value]),
   )
-}
-
-function members(value: Json | undefined): readonly (readonly [string, Json])[] {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? Object.entries(value)
-    : []
-}
-
-function memberOf(value: Json, name: string): Json | undefined {
-  return members(value).find(([key]) => key === name)?.[1]
 }
 
 function refused(cause: Cause, because: string): Refused {

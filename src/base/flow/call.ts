@@ -1,0 +1,65 @@
+import type { Operation } from '../../model/api.ts'
+import type { Step } from '../../model/arazzo.ts'
+import type { Json } from '../../model/words.ts'
+import { operationByReference, parametersOf, serverOf } from '../operations.ts'
+import { type ParameterShape, shapeOf } from './serialise.ts'
+import type { Program } from './turn.ts'
+
+/** What every request of a step has in common; worked out once for each step of a run. */
+export interface Call {
+  readonly operation: Operation
+  /** The URL that the operation's path is appended to. */
+  readonly server: string
+  /** The media types that the operation declares for success; anything when it declares none. */
+  readonly accept: string
+  readonly shape: (where: ParameterShape['in'], name: string) => ParameterShape
+}
+
+/** Null when no source describes the operation that the step names. */
+export function callOf({ document, sources }: Program, step: Step): Call | null {
+  const known = Object.values(sources)
+  const apis = known.map(source => source.document)
+  const operation = operationByReference(apis, document.sources, step)
+  if (operation === null) return null
+  const base = known.find(source => source.document.uri === operation.document.uri)?.url ?? ''
+  return {
+    operation,
+    server: serverOf(operation, base),
+    accept: acceptOf(operation),
+    shape: shapesOf(operation),
+  }
+}
+
+function shapesOf(operation: Operation): Call['shape'] {
+  const declared = parametersOf(operation)
+  const shapes = new Map<string, ParameterShape>()
+  return (where, name) => {
+    const key = `${where}\n${name}`
+    const known = shapes.get(key)
+    if (known !== undefined) return known
+    const own = declared.find(one => one['name'] === name && one['in'] === where) ?? null
+    const shape = shapeOf(name, where, own)
+    shapes.set(key, shape)
+    return shape
+  }
+}
+
+function acceptOf(operation: Operation): string {
+  const responses = operation.object['responses']
+  const types = new Set<string>()
+  for (const [status, response] of members(responses)) {
+    if (!/^2/.test(status)) continue
+    for (const [type] of members(memberOf(response, 'content'))) types.add(type)
+  }
+  return types.size === 0 ? '*/*' : [...types].join(', ')
+}
+
+function members(value: Json | undefined): readonly (readonly [string, Json])[] {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.entries(value)
+    : []
+}
+
+function memberOf(value: Json, name: string): Json | undefined {
+  return members(value).find(([key]) => key === name)?.[1]
+}
