@@ -1,0 +1,81 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { assess } from './calibrate/assess.js'
+import { mockFeed } from './calibrate/mock-feed.js'
+import { ownViolations } from './calibrate/own-violations.js'
+import { patchHsds } from './calibrate/patch-hsds.js'
+import { installPrism, prismPackage, startPrism } from './calibrate/prism.js'
+import { printFindings, printTable } from './calibrate/table.js'
+import { upstreamVerdicts } from './calibrate/upstream.js'
+
+/**
+ * Holds assay to suppliers that it did not make: the mock feeds of Open Referral UK, and Prism
+ * as a mock of the HSDS 3.0 document. docs/calibration.md says what each line means.
+ */
+const data = join(import.meta.dirname, '../../shared/sector/data/open-referral-uk')
+const folder = mkdtempSync(join(tmpdir(), 'assay-calibrate-'))
+const assessed = []
+
+async function feeds() {
+  for (const feed of ['Default', 'Warn', 'Fail', 'Test']) {
+    const server = await mockFeed(join(data, `mocks/V3.0-UK-${feed}`))
+    try {
+      assessed.push({ name: feed, ...(await assess(server.url, join(folder, feed))) })
+    } finally {
+      await server.close()
+    }
+    for (const { file, breaks } of upstreamVerdicts(data, feed)) {
+      console.log(`${feed}: the profile's own schema refuses ${file}: ${breaks.join(', ')}`)
+    }
+  }
+}
+
+async function prism() {
+  const { document, patched } = patchHsds(data, folder)
+  for (const [from, to] of Object.entries(patched)) console.log(`Patched: ${from} -> ${to}`)
+  await installPrism(folder)
+  for (const [name, options] of [
+    ['Prism', []],
+    ['Prism dynamic', ['--dynamic', '--seed', '1']],
+  ]) {
+    const server = await startPrism(folder, document, options)
+    try {
+      const run = { name, ...(await assess(server.url, join(folder, name.replace(' ', '-')))) }
+      assessed.push(run)
+      const { both, prismOnly, assayOnly } = ownViolations(run)
+      console.log(`${name}: places in its bodies that break a schema:`)
+      console.log(`  named by Prism itself and by assay: ${both.length}`)
+      console.log(`  by Prism alone: ${prismOnly.join(', ') || 'none'}`)
+      console.log(`  by assay alone: ${assayOnly.join(', ') || 'none'}`)
+    } finally {
+      await server.close()
+    }
+  }
+}
+
+/** A harness fault, or a cause that blames assay, means that assay is wrong. */
+function faults() {
+  return assessed.flatMap(({ name, report }) =>
+    [...report.rulings, ...report.rulings.flatMap(({ findings }) => findings)]
+      .filter(({ cause }) => cause === 'harness')
+      .map(({ because }) => `${name}: ${because}`),
+  )
+}
+
+try {
+  if (!existsSync(data))
+    throw new Error('The mock feeds are not beside this folder: no calibration.')
+  await feeds()
+  await prism().catch(error => {
+    console.log(`Prism (${prismPackage}) cannot be had: ${error.message}`)
+    console.log('The mock feeds alone were judged.')
+  })
+  printTable(assessed)
+  if (process.argv.includes('--findings')) printFindings(assessed)
+  const blamed = faults()
+  for (const fault of blamed) console.log(`assay blames itself: ${fault}`)
+  process.exitCode = blamed.length === 0 ? 0 : 1
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}
