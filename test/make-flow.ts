@@ -1,3 +1,4 @@
+import type { OpenAPIV3_1 } from 'openapi-types'
 import { type FlowEnd, interpret, type Program, type Turn } from '../src/base/flow/index.ts'
 import { payload } from '../src/base/payload.ts'
 import type { ArazzoDocument, Step, Workflow } from '../src/model/arazzo.ts'
@@ -5,35 +6,33 @@ import type { ApiDocument } from '../src/model/catalogue.ts'
 import type { Seen } from '../src/model/evidence.ts'
 import type { Json } from '../src/model/words.ts'
 
-/** A small API: a list, an item, and a thing to be made. */
-export const api: ApiDocument = {
-  uri: 'assay:///api.yaml',
-  dialect: 'openapi-3.1',
-  root: {
-    openapi: '3.1.0',
-    info: { title: 'Small', version: '1' },
-    paths: {
-      '/things': {
-        get: {
-          operationId: 'listThings',
-          parameters: [
-            { name: 'page', in: 'query', schema: { type: 'integer' } },
-            { name: 'tags', in: 'query', style: 'form', explode: false, schema: { type: 'array' } },
-          ],
-          responses: { '200': { description: 'ok', content: { 'application/json': {} } } },
-        },
-        post: { operationId: 'makeThing', responses: { '201': { description: 'made' } } },
+/** A small API: a list, an item, and a thing to be made; the compiler holds it to OpenAPI 3.1. */
+const root = {
+  openapi: '3.1.0',
+  info: { title: 'Small', version: '1' },
+  paths: {
+    '/things': {
+      get: {
+        operationId: 'listThings',
+        parameters: [
+          { name: 'page', in: 'query', schema: { type: 'integer' } },
+          { name: 'tags', in: 'query', style: 'form', explode: false, schema: { type: 'array' } },
+        ],
+        responses: { '200': { description: 'ok', content: { 'application/json': {} } } },
       },
-      '/things/{id}': {
-        get: {
-          operationId: 'getThing',
-          parameters: [{ name: 'id', in: 'path', required: true, schema: { type: 'string' } }],
-          responses: { '200': { description: 'ok' } },
-        },
+      post: { operationId: 'makeThing', responses: { '201': { description: 'made' } } },
+    },
+    '/things/{id}': {
+      get: {
+        operationId: 'getThing',
+        parameters: [{ name: 'id', in: 'path', required: true, schema: { type: 'string' } }],
+        responses: { '200': { description: 'ok' } },
       },
     },
   },
-}
+} satisfies OpenAPIV3_1.Document
+
+export const api: ApiDocument = { uri: 'assay:///api.yaml', dialect: 'openapi-3.1', root }
 
 export interface Answered {
   readonly status: number
