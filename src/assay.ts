@@ -1,4 +1,5 @@
 import { canonical } from './base/digest.ts'
+import { forTerminal } from './base/escape.ts'
 import { planDigest } from './base/plan-digest.ts'
 import type { RunIdentity } from './base/program.ts'
 import { didYouMean } from './base/suggest.ts'
@@ -20,7 +21,7 @@ import { choose } from './load/subject.ts'
 import { readText } from './load/text.ts'
 import type { Evidence, Journal } from './model/evidence.ts'
 import { Fault } from './model/fault.ts'
-import type { Report } from './model/judgement.ts'
+import type { Finding, Report } from './model/judgement.ts'
 import type { Plan } from './model/plan.ts'
 import type { Target } from './model/target.ts'
 import type { Wish } from './model/wish.ts'
@@ -90,7 +91,7 @@ export async function perform(
   return performPlan({ ...outside, ...(await secrets(prepared)) })
 }
 
-/** Asks each base URL once, for `assay doctor`. */
+/** Asks each deployment once, for `assay doctor`. Throws Fault `secret-missing` first of all. */
 export async function examine(prepared: Prepared, clock: Clock): Promise<readonly Examined[]> {
   return examineTarget({ clock, ...(await secrets(prepared)) })
 }
@@ -166,6 +167,25 @@ export async function firstCurl(folder: string, report: Report): Promise<string 
   if (id === undefined) return undefined
   const seen = await evidenceIndex(folder).exchange(id)
   return seen === undefined ? undefined : curl(seen)
+}
+
+/** What the evidence of findings was, a line each: `GET https://… answered 200`. */
+export async function exchangesOf(
+  folder: string,
+  findings: readonly Finding[],
+): Promise<ReadonlyMap<string, string>> {
+  const index = evidenceIndex(folder)
+  const said = new Map<string, string>()
+  for (const id of new Set(findings.flatMap(finding => finding.evidence))) {
+    const seen = await index.exchange(id)
+    if (seen === undefined) continue
+    const answer =
+      seen.kind === 'exchange'
+        ? `answered ${seen.response.status}`
+        : `got no answer (${seen.reason})`
+    said.set(id, forTerminal(`${id}: ${seen.request.method} ${seen.request.url} ${answer}`))
+  }
+  return said
 }
 
 /** The entries of a baseline file. Throws Fault `file-missing`, `syntax` or `schema`. */

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto'
 import { createReadStream, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { readManifest } from '../assay.ts'
 import type { Report } from '../model/judgement.ts'
 import type { Plan } from '../model/plan.ts'
 import type { Digest } from '../model/words.ts'
+import { writeWhole } from './bundle.ts'
 
 export interface ManifestFacts {
   readonly plan: Plan
@@ -16,36 +18,47 @@ export interface ManifestFacts {
 /** `manifest.json`: the SHA-256 of every other file of a bundle, and what it rests on (DESIGN §7). */
 export async function manifestText(folder: string, facts: ManifestFacts): Promise<string> {
   const { plan, report } = facts
+  const named = (list: readonly { readonly id: string; readonly digest: Digest }[]) =>
+    list.map(({ id, digest }) => ({ id, digest }))
+  return text({
+    assay: 'manifest/1',
+    tool: { ...plan.tool, node: facts.node },
+    run: facts.run,
+    seed: facts.seed,
+    specs: named(plan.specs),
+    suites: named(plan.suites),
+    profile: plan.profile === null ? null : named([plan.profile])[0],
+    verdict: report.verdict,
+    files: await listed(folder),
+  })
+}
+
+/** Brings a bundle's manifest up to date with files that were written after the run. */
+export async function restateManifest(folder: string, { verdict }: Report): Promise<void> {
+  const before = await readManifest(folder)
+  if (before === null) return
+  const now = text({ ...before, verdict, files: await listed(folder) })
+  await writeWhole(join(folder, 'manifest.json'), [now])
+}
+
+const text = (value: object): string => `${JSON.stringify(value, null, 1)}\n`
+
+async function listed(folder: string) {
   const files: { path: string; sha256: Digest; bytes: number }[] = []
   for (const path of filesOf(folder)) {
-    if (path === 'manifest.json') continue
     const file = join(folder, path)
     files.push({ path, sha256: await fileDigest(file), bytes: statSync(file).size })
   }
-  const named = (list: readonly { readonly id: string; readonly digest: Digest }[]) =>
-    list.map(({ id, digest }) => ({ id, digest }))
-  return `${JSON.stringify(
-    {
-      assay: 'manifest/1',
-      tool: { ...plan.tool, node: facts.node },
-      run: facts.run,
-      seed: facts.seed,
-      specs: named(plan.specs),
-      suites: named(plan.suites),
-      profile: plan.profile === null ? null : named([plan.profile])[0],
-      verdict: report.verdict,
-      files,
-    },
-    null,
-    1,
-  )}\n`
+  return files
 }
 
 function filesOf(folder: string): readonly string[] {
-  const bodies = readdirSync(join(folder, 'bodies')).map(name => `bodies/${name}`)
-  const own = readdirSync(folder, { withFileTypes: true })
-    .filter(entry => entry.isFile() && !entry.name.endsWith('.part'))
-    .map(entry => entry.name)
+  const names = (path: string): readonly string[] =>
+    readdirSync(path, { withFileTypes: true })
+      .filter(entry => entry.isFile() && !entry.name.endsWith('.part'))
+      .map(entry => entry.name)
+  const bodies = names(join(folder, 'bodies')).map(name => `bodies/${name}`)
+  const own = names(folder).filter(name => name !== 'manifest.json')
   return [...own, ...bodies].sort()
 }
 

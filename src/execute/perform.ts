@@ -1,4 +1,6 @@
+import { operationsOf, parametersOf } from '../base/operations.ts'
 import type { RunIdentity } from '../base/program.ts'
+import type { ApiDocument } from '../model/catalogue.ts'
 import type { Journal } from '../model/evidence.ts'
 import { Fault } from '../model/fault.ts'
 import type { Plan } from '../model/plan.ts'
@@ -61,7 +63,10 @@ export async function perform(run: Performance): Promise<'ended' | 'interrupted'
   }
 }
 
-/** One answer to a plain GET of each base URL, with the default credential: what `assay doctor` asks. */
+/**
+ * One answer of each deployment to a plain GET with the default credential, at the first
+ * operation that needs no parameter: what `assay doctor` asks.
+ */
 export async function examine(
   run: Pick<Performance, 'plan' | 'target' | 'quickHeaders' | 'readSecret' | 'ca' | 'clock'>,
 ): Promise<readonly Examined[]> {
@@ -69,13 +74,14 @@ export async function examine(
   const http = await open(run)
   const found: Examined[] = []
   try {
-    for (const { spec, url } of run.plan.target.deployments) {
-      const request = {
-        method: 'GET',
-        url: `${url}/`,
-        headers: [['accept', '*/*'] as const],
-        body: null,
-      }
+    for (const { spec, url: base } of run.plan.target.deployments) {
+      const documents = run.plan.specs.find(({ id }) => id === spec)?.documents ?? []
+      const url = `${base}${askable(documents)}`
+      const headers = [
+        ['accept', '*/*'],
+        ['user-agent', `assay/${run.plan.tool.version}`],
+      ] as const
+      const request = { method: 'GET', url, headers, body: null }
       const answer = await http.send(signerOf(run.target, signed, null, spec)(request))
       found.push({ spec, url, answer })
     }
@@ -85,8 +91,23 @@ export async function examine(
   }
 }
 
+/** The path of the first operation that anyone can ask without knowing anything. */
+function askable(documents: readonly ApiDocument[]): string {
+  const free = documents
+    .filter(({ dialect }) => dialect !== 'schema')
+    .flatMap(operationsOf)
+    .find(
+      operation =>
+        operation.method.toLowerCase() === 'get' &&
+        !operation.path.includes('{') &&
+        parametersOf(operation).every(parameter => parameter['required'] !== true),
+    )
+  return free?.path ?? '/'
+}
+
 export interface Examined {
   readonly spec: string
+  /** What was asked. */
   readonly url: string
   readonly answer: Answer
 }

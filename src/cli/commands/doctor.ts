@@ -1,6 +1,7 @@
-import { type Examined, examine, prepare } from '../../assay.ts'
+import { type Examined, examine, type Prepared, prepare } from '../../assay.ts'
+import { Fault } from '../../model/fault.ts'
 import type { Plan } from '../../model/plan.ts'
-import { type RunOptions, runOptions, wishOf } from '../choice.ts'
+import { choiceOptions, nothingChosen, type RunOptions, wishOf } from '../choice.ts'
 import type { AddCommand } from '../command.ts'
 import type { Io } from '../io.ts'
 import { table } from '../table.ts'
@@ -9,6 +10,7 @@ const examples = `
 Examples:
   assay doctor target.yaml
   assay doctor --spec service-directory --url http://127.0.0.1:8080
+  assay doctor target.yaml --json
 
 Reads the target, finds its secrets, resolves names, opens sockets, compares clocks and asks one
 request of each spec: what would go wrong, before a run. Exit code 0 when nothing would, else 3.
@@ -30,16 +32,13 @@ export const doctor: AddCommand = (program, io, done) => {
     .command('doctor')
     .description('find what would go wrong, before a run')
     .argument('[target]', 'a target file (see: assay init)')
-  runOptions(command)
+  choiceOptions(command)
+    .option('--json', 'as JSON')
     .addHelpText('after', examples)
     .action(async (target: string | undefined, options: RunOptions) => {
-      const prepared = await prepare(wishOf(io, target, options), io.env)
-      const clock = { at: () => io.now().toISOString(), now: io.tick, sleep: io.sleep }
-      const examined = await examine(prepared, clock)
-      const symptoms = [
-        ...declared(prepared.plan),
-        ...examined.flatMap(one => symptomsOf(io, prepared.plan, one)),
-      ]
+      const wish = wishOf(io, target, { ...nothingChosen, ...options })
+      const prepared = await prepare(wish, io.env)
+      const symptoms = [...declared(prepared.plan), ...(await asked(io, prepared))]
       io.out(
         options.json === true
           ? `${JSON.stringify(symptoms)}\n`
@@ -52,57 +51,73 @@ export const doctor: AddCommand = (program, io, done) => {
 function declared(plan: Plan): readonly Symptom[] {
   return plan.target.deployments.map(one => {
     const spec = plan.specs.find(spec => spec.id === one.spec)
-    const open =
-      spec?.capabilities.filter(capability => one.capabilities[capability.name] === undefined) ?? []
+    const open = (spec?.capabilities ?? [])
+      .map(({ name }) => name)
+      .filter(name => one.capabilities[name] === undefined)
+    const how = plan.target.quick
+      ? 'Say --declare NAME or NAME=false.'
+      : `Write true or false under specs.${one.spec}.capabilities.`
     return {
       what: `${one.spec} capabilities`,
       well: open.length === 0,
-      says:
-        open.length === 0
-          ? 'All are declared.'
-          : `Not declared: ${open.map(capability => capability.name).join(', ')}. ${plan.target.quick ? 'Say --declare NAME or NAME=false.' : `Write true or false under specs.${one.spec}.capabilities.`}`,
+      says: open.length === 0 ? 'All are declared.' : `Not declared: ${open.join(', ')}. ${how}`,
     }
   })
 }
 
-function symptomsOf(io: Io, plan: Plan, { spec, url, answer }: Examined): readonly Symptom[] {
-  const where = plan.target.quick ? '--url' : `specs.${spec}.url`
-  if (answer.kind === 'silence') {
-    return [
-      {
-        what: `${spec} request`,
-        well: false,
-        says: `${answer.because} Look at ${where}: it says ${url}.`,
-      },
-    ]
+/** What the network shows; a secret that is missing is said instead, for then nothing is asked. */
+async function asked(io: Io, prepared: Prepared): Promise<readonly Symptom[]> {
+  const clock = { at: () => io.now().toISOString(), now: io.tick, sleep: io.sleep }
+  try {
+    const examined = await examine(prepared, clock)
+    return examined.flatMap(one => [requestOf(prepared.plan, one), ...clockOf(io, one)])
+  } catch (error) {
+    if (!(error instanceof Fault) || error.code !== 'secret-missing') throw error
+    const says = [error.message, error.hint, 'Nothing was asked.'].filter(Boolean).join(' ')
+    return [{ what: 'secrets', well: false, says }]
   }
-  const { status } = answer
-  const credential = plan.target.quick ? '--header' : `specs.${spec}.credentials`
-  const says =
-    status === 401 || status === 403
-      ? `GET ${url}/ answered ${status}: look at ${credential}.`
-      : status === 404
-        ? `GET ${url}/ answered 404: look at ${where}; is the path right?`
-        : status >= 500
-          ? `GET ${url}/ answered ${status}: the server itself is not well.`
-          : `GET ${url}/ answered ${status} in ${Math.round(answer.timing.total)} ms from ${answer.remote ?? 'an unknown address'}.`
-  return [
-    { what: `${spec} request`, well: status < 400, says },
-    ...clockOf(io, spec, answer.headers),
-  ]
 }
 
-function clockOf(
-  io: Io,
-  spec: string,
-  headers: readonly (readonly [string, string])[],
-): readonly Symptom[] {
-  const date = headers.find(([name]) => name.toLowerCase() === 'date')?.[1]
-  if (date === undefined || Number.isNaN(Date.parse(date))) return []
+function requestOf(plan: Plan, { spec, url, answer }: Examined): Symptom {
+  const what = `${spec} request`
+  const where = plan.target.quick ? '--url' : `specs.${spec}.url`
+  if (answer.kind === 'silence') {
+    const base = plan.target.deployments.find(one => one.spec === spec)?.url ?? url
+    return { what, well: false, says: `${answer.because} Look at ${where}: it says ${base}.` }
+  }
+  const { status, timing, remote } = answer
+  const well = status < 400
+  const from = `in ${Math.round(timing.total)} ms from ${remote ?? 'an unknown address'}`
+  const says = `GET ${url} answered ${status}${well ? ` ${from}.` : adviceOn(status, plan, { spec, where })}`
+  return { what, well, says }
+}
+
+function adviceOn(
+  status: number,
+  plan: Plan,
+  { spec, where }: { readonly spec: string; readonly where: string },
+): string {
+  const credential = plan.target.quick ? '--header' : `specs.${spec}.credentials`
+  if (status === 401 || status === 403) return `: look at ${credential}.`
+  if (status === 404) return `: look at ${where}; is the path right?`
+  if (status === 429) return ': ask fewer requests a second, with --rate.'
+  if (status >= 500) return ': the server itself is not well.'
+  return '. A plain request should not be refused.'
+}
+
+function clockOf(io: Io, { spec, answer }: Examined): readonly Symptom[] {
+  if (answer.kind === 'silence') return []
+  const what = `${spec} clock`
+  const date = answer.headers.find(([name]) => name.toLowerCase() === 'date')?.[1]
+  if (date === undefined) return []
+  if (Number.isNaN(Date.parse(date))) {
+    return [{ what, well: false, says: `The Date header "${date}" is no date (RFC 9110 §6.6.1).` }]
+  }
   const skew = Math.round((Date.parse(date) - io.now().getTime()) / 1000)
   const well = Math.abs(skew) <= skewSeconds
+  const side = skew > 0 ? 'ahead of' : 'behind'
   const says = well
     ? 'The clocks agree.'
-    : `The server's clock is ${Math.abs(skew)} s ${skew > 0 ? 'ahead of' : 'behind'} this one; set whichever is wrong.`
-  return [{ what: `${spec} clock`, well, says }]
+    : `The server's clock is ${Math.abs(skew)} s ${side} this one; set whichever is wrong.`
+  return [{ what, well, says }]
 }

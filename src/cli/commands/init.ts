@@ -4,6 +4,7 @@ import { findSpec, loadCatalogue } from '../../assay.ts'
 import type { Spec } from '../../model/catalogue.ts'
 import { Fault } from '../../model/fault.ts'
 import { writeWhole } from '../bundle.ts'
+import { many } from '../choice.ts'
 import type { AddCommand } from '../command.ts'
 
 const examples = `
@@ -26,12 +27,7 @@ export const init: AddCommand = (program, io, done) => {
     .command('init')
     .description('write a commented target file')
     .argument('[file]', 'where', 'target.yaml')
-    .option(
-      '--spec <id>',
-      'for this spec (repeatable; default: all)',
-      (one, before: readonly string[]) => [...before, one],
-      [],
-    )
+    .option('--spec <id>', 'for this spec (repeatable; default: all)', many, [])
     .option('--force', 'replace a file that is there')
     .addHelpText('after', examples)
     .action(async (file: string, options: Options) => {

@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { firstCurl, judgeBundle, recordedPlan, renderTo } from '../../assay.ts'
 import { writeWhole } from '../bundle.ts'
 import type { AddCommand } from '../command.ts'
+import { restateManifest } from '../manifest.ts'
 import { summary } from '../summary.ts'
 
 const examples = `
@@ -18,6 +19,7 @@ interface Options {
   readonly out?: string
   readonly json?: boolean
   readonly quiet?: boolean
+  readonly color: boolean
 }
 
 /** `assay judge`: the verdict again, from recorded evidence alone. */
@@ -29,22 +31,25 @@ export const judge: AddCommand = (program, io, done) => {
     .option('-o, --out <file>', 'write the report here instead of report.json in the bundle')
     .option('--json', 'print report.json to standard output')
     .option('--quiet', 'no summary; the exit code tells')
+    .option('--no-color', 'no colours (NO_COLOR does the same)')
     .addHelpText('after', examples)
     .action(async (bundle: string, options: Options) => {
       const folder = resolve(io.cwd, bundle)
       const report = await judgeBundle(folder, { name: 'assay', version: io.version })
-      const { chunks } = await renderTo('json', folder, report)
+      const { file, chunks } = await renderTo('json', folder, report)
       const text: string[] = []
       for await (const chunk of chunks) text.push(chunk)
       await writeWhole(
-        resolve(folder, options.out === undefined ? 'report.json' : resolve(io.cwd, options.out)),
+        options.out === undefined ? resolve(folder, file) : resolve(io.cwd, options.out),
         text,
       )
+      if (options.out === undefined) await restateManifest(folder, report)
       if (options.json === true) io.out(text.join(''))
       if (options.quiet !== true) {
         const { plan } = await recordedPlan(folder)
         const curl = await firstCurl(folder, report)
-        io.err(summary(report, plan, { colour: io.colour, width: io.columns ?? 100, curl }))
+        const colour = io.colour && options.color
+        io.err(summary(report, plan, { colour, width: io.columns ?? 100, curl }))
       }
       done(report.exit)
     })

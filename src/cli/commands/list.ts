@@ -4,52 +4,51 @@ import { checks, loadCatalogue, reporters } from '../../assay.ts'
 import { didYouMean } from '../../base/suggest.ts'
 import type { Catalogue } from '../../model/catalogue.ts'
 import { Fault } from '../../model/fault.ts'
+import type { JsonObject } from '../../model/words.ts'
+import { many } from '../choice.ts'
 import type { AddCommand } from '../command.ts'
 import { table } from '../table.ts'
 
 const examples = `
 Examples:
-  assay list                   everything there is to list
-  assay list specs
+  assay list                   specs, profiles, categories and formats
   assay list requirements      with level, and how each is settled
   assay list faults            mistakes the reference suppliers can make (assay sandbox --fault)
+  assay list checks --json     for programs: an array of objects
+  assay list --json            every list, by name
 `
 
-type Rows = readonly (readonly string[])[]
+type Rows = readonly JsonObject[]
 
 const lists: { readonly [what: string]: (catalogue: Catalogue) => Rows } = {
   specs: ({ specs }) =>
-    specs.map(spec => [spec.id, `${spec.requirements.length} requirements`, spec.title]),
-  profiles: ({ profiles }) => profiles.map(one => [one.id, one.status, one.title]),
+    specs.map(({ id, requirements, title }) => ({ id, requirements: requirements.length, title })),
+  profiles: ({ profiles }) => profiles.map(({ id, status, title }) => ({ id, status, title })),
   categories: ({ categories }) =>
-    categories.map(one => [one.id, one.profiles.join(', ') || '-', one.title]),
+    categories.map(({ id, profiles, title }) => ({ id, profiles, title })),
   requirements: ({ specs }) =>
     specs.flatMap(spec =>
-      spec.requirements.map(one => [
-        one.id,
-        one.level,
-        one.proof.kind,
-        one.when ?? 'always',
-        one.says,
-      ]),
+      spec.requirements.map(({ id, level, proof, when, says }) => {
+        return { id, spec: spec.id, level, settled: proof.kind, when, says }
+      }),
     ),
   checks: () =>
-    [...checks.values()].map(check => [
-      check.id,
-      `over ${check.over}`,
-      check.implicit ? 'implicit' : 'named',
-      check.says,
-    ]),
+    [...checks.values()].map(({ id, over, implicit, says }) => ({ id, over, implicit, says })),
   faults: () =>
-    Object.entries(suppliers).flatMap(([spec, supplier]) =>
-      supplier.faults.map(fault => [
-        spec,
-        fault.name,
-        fault.breaks.map(one => one.requirement).join(', ') || '-',
-        fault.says,
-      ]),
+    Object.values(suppliers).flatMap(({ spec, faults }) =>
+      faults.map(({ name, breaks, says }) => {
+        return { name, spec, breaks: [...new Set(breaks.map(one => one.requirement))], says }
+      }),
     ),
-  formats: () => [...reporters.values()].map(one => [one.id, one.file, one.says]),
+  formats: () => [...reporters.values()].map(({ id, file, says }) => ({ id, file, says })),
+}
+
+/** Too long to be shown unasked. */
+const long = ['requirements', 'checks', 'faults']
+
+interface Options {
+  readonly catalogue: readonly string[]
+  readonly json?: boolean
 }
 
 /** `assay list`: what there is. */
@@ -58,49 +57,52 @@ export const list: AddCommand = (program, io, done) => {
     .command('list')
     .description('list specs, profiles, categories, requirements, checks, faults or formats')
     .argument('[what]', Object.keys(lists).join(', '))
-    .option(
-      '--catalogue <folder>',
-      'another folder with specs/ and suites/ (repeatable)',
-      (one, before: readonly string[]) => [...before, one],
-      [],
-    )
+    .option('--catalogue <folder>', 'another folder with specs/ and suites/ (repeatable)', many, [])
     .option('--json', 'as JSON')
     .addHelpText('after', examples)
-    .action(
-      async (
-        what: string | undefined,
-        options: { readonly catalogue: readonly string[]; readonly json?: boolean },
-      ) => {
-        const catalogue = await loadCatalogue([
-          io.root,
-          ...options.catalogue.map(folder => resolve(io.cwd, folder)),
-        ])
-        const names =
-          what === undefined
-            ? Object.keys(lists).filter(
-                name => name !== 'requirements' && name !== 'checks' && name !== 'faults',
-              )
-            : [what]
-        for (const name of names) {
-          const rows = lists[name]?.(catalogue)
-          if (rows === undefined) {
-            throw new Fault(
-              'unknown-name',
-              `There is no list of "${name}".${didYouMean(name, Object.keys(lists))}`,
-              {
-                hint: `Lists: ${Object.keys(lists).join(', ')}.`,
-              },
-            )
-          }
-          if (options.json === true) io.out(`${JSON.stringify(rows)}\n`)
-          else
-            io.out(
-              `${what === undefined ? `${name}\n` : ''}${table(rows)}${what === undefined ? '\n' : ''}`,
-            )
-        }
-        if (what === undefined && options.json !== true)
-          io.out('More: assay list requirements | checks | faults\n')
-        done(0)
-      },
-    )
+    .action(async (what: string | undefined, { catalogue, json }: Options) => {
+      const make = what === undefined ? null : listOf(what)
+      const roots = [io.root, ...catalogue.map(folder => resolve(io.cwd, folder))]
+      const found = await loadCatalogue(roots)
+      if (make !== null) io.out(json === true ? line(make(found)) : shown(make(found)))
+      else if (json === true) {
+        const all = Object.entries(lists).map(([name, rows]) => [name, rows(found)])
+        io.out(line(Object.fromEntries(all)))
+      } else io.out(overview(found))
+      done(0)
+    })
 }
+
+function listOf(what: string): (catalogue: Catalogue) => Rows {
+  const make = Object.hasOwn(lists, what) ? lists[what] : undefined
+  if (make !== undefined) return make
+  const near = didYouMean(what, Object.keys(lists)).trim()
+  throw new Fault('unknown-name', `There is no list of "${what}".`, {
+    hint: near === '' ? `Lists: ${Object.keys(lists).join(', ')}.` : near,
+  })
+}
+
+function overview(catalogue: Catalogue): string {
+  const parts = Object.entries(lists)
+    .filter(([name]) => !long.includes(name))
+    .map(([name, rows]) => `${name}\n${shown(rows(catalogue), '  ')}`)
+  const counts = long.map(name => `  ${name} (${lists[name]?.(catalogue).length ?? 0})\n`)
+  return `${parts.join('\n')}\nmore: assay list …\n${counts.join('')}`
+}
+
+function shown(rows: Rows, indent = ''): string {
+  return table(rows.map(row => Object.entries(row).map(cell)))
+    .split('\n')
+    .map(text => (text === '' ? '' : `${indent}${text}`))
+    .join('\n')
+}
+
+/** A cell for people: yes and no, a list, and a dash for nothing, in words. */
+function cell([name, value]: readonly [string, JsonObject[string]]): string {
+  if (Array.isArray(value)) return value.join(', ') || '-'
+  if (typeof value === 'boolean') return value ? name : '-'
+  if (typeof value === 'number') return `${value} ${name}`
+  return value === null ? '-' : String(value)
+}
+
+const line = (value: unknown): string => `${JSON.stringify(value)}\n`

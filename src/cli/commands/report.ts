@@ -1,7 +1,10 @@
 import { resolve } from 'node:path'
-import { judgeBundle, renderTo } from '../../assay.ts'
+import { judgeBundle, renderTo, reporterOf } from '../../assay.ts'
 import { writeWhole } from '../bundle.ts'
+import { shownPath } from '../bundle-folder.ts'
+import { many, usage } from '../choice.ts'
 import type { AddCommand } from '../command.ts'
+import { restateManifest } from '../manifest.ts'
 
 const examples = `
 Examples:
@@ -22,28 +25,28 @@ export const report: AddCommand = (program, io, done) => {
     .command('report')
     .description('render a recorded run in another format')
     .argument('<bundle>', 'the folder that a run wrote')
-    .option(
-      '-f, --format <id>',
-      'a format (repeatable; default: html)',
-      (one, before: readonly string[]) => [...before, one],
-      [],
-    )
+    .option('-f, --format <id>', 'a format (repeatable; default: html)', many, [])
     .option('-o, --out <file>', 'write one format here; "-" prints it')
     .addHelpText('after', examples)
-    .action(async (bundle: string, options: Options) => {
+    .action(async (bundle: string, { format, out }: Options) => {
+      const formats = format.length === 0 ? ['html'] : format
+      for (const one of formats) reporterOf(one)
+      if (out !== undefined && formats.length > 1) {
+        throw usage('--out is for one format; give one -f, or leave out --out.')
+      }
       const folder = resolve(io.cwd, bundle)
       const judged = await judgeBundle(folder, { name: 'assay', version: io.version })
-      for (const format of options.format.length === 0 ? ['html'] : options.format) {
-        const { file, chunks } = await renderTo(format, folder, judged)
-        if (options.out === '-') {
+      for (const one of formats) {
+        const { file, chunks } = await renderTo(one, folder, judged)
+        if (out === '-') {
           for await (const chunk of chunks) io.out(chunk)
           continue
         }
-        const path =
-          options.out === undefined ? resolve(folder, file) : resolve(io.cwd, options.out)
+        const path = out === undefined ? resolve(folder, file) : resolve(io.cwd, out)
         await writeWhole(path, chunks)
-        io.err(`${path}\n`)
+        io.err(`${shownPath(io, path)}\n`)
       }
+      if (out === undefined) await restateManifest(folder, judged)
       done(0)
     })
 }

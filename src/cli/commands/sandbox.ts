@@ -1,6 +1,7 @@
 import { supplierOf } from '../../../fixtures/suppliers/index.ts'
 import { serve } from '../../../fixtures/suppliers/serve.ts'
 import { Fault } from '../../model/fault.ts'
+import { many } from '../choice.ts'
 import type { AddCommand } from '../command.ts'
 import type { Io } from '../io.ts'
 
@@ -26,12 +27,7 @@ export const sandbox: AddCommand = (program, io, done) => {
     .command('sandbox')
     .description('serve the reference supplier of a spec, or a faulty one')
     .argument('<spec>', 'the spec, such as service-directory')
-    .option(
-      '--fault <name>',
-      'commit this fault (repeatable)',
-      (one, before: readonly string[]) => [...before, one],
-      [],
-    )
+    .option('--fault <name>', 'commit this fault (repeatable)', many, [])
     .option('--port <n>', 'the port; 0 takes a free one', '0')
     .option('--quiet', 'no line for each request')
     .addHelpText('after', examples)
