@@ -55,10 +55,13 @@ t.test('reserved characters are escaped unless they are allowed', async t => {
 })
 
 t.test('any text comes back from the wire as it was', async t => {
-  fc.assert(
-    fc.property(fc.string({ unit: 'binary' }), text => {
-      const [part = ''] = queryParts(shapeOf('q', 'query', null), text)
-      return decodeURIComponent(part.slice(2)) === text.toWellFormed()
-    }),
+  const back = (text: string): string => {
+    const [part = ''] = queryParts(shapeOf('q', 'query', null), text)
+    return decodeURIComponent(part.slice(2))
+  }
+  t.doesNotThrow(() =>
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), text => back(text) === text.toWellFormed()),
+    ),
   )
 })
