@@ -46,10 +46,16 @@ async function measure(io: Io, catalogue: Catalogue): Promise<ExitCode> {
     const digests = digestsOf(catalogue, spec, faults)
     await writeStrength(io, spec, strengthOf(spec, digests, all))
   }
+  const unasked = all.filter(({ changes }) => changes.length === 0)
+  if (unasked.length > 0) io.err(`No requirement asks about: ${namesOf(unasked)}.\n`)
   if (broken.length > 0) io.err(`${broken.length} departures from what the faults must show.\n`)
   else io.err(`Every fault changes the rulings it must, and no other.\n`)
   show(io, catalogue)
   return broken.length > 0 ? 1 : 0
+}
+
+function namesOf(all: readonly Tried[]): string {
+  return all.map(({ fault }) => fault.name).join(', ')
 }
 
 /** The specs that a reference supplier is held to: its own, and the transport baseline. */

@@ -35,14 +35,14 @@ export function changes(conforming: Report, faulty: Report): readonly Change[] {
  * checks named there; and no other changes, unless the fault says that it spreads.
  */
 export function tried(fault: FaultDef, changed: readonly Change[]): Tried {
-  const { name, breaks } = fault
+  const { name, breaks, spreads } = fault
   const wanted = new Map(breaks.map(one => [one.requirement, one.outcome]))
   const violations = changed.flatMap(change => departures(fault, change, wanted))
   for (const [requirement, outcome] of wanted) {
     if (changed.some(one => one.requirement === requirement)) continue
     violations.push(`${name}: ${requirement} must be ${outcome}, and is as it was.`)
   }
-  if (changed.length === 0 && breaks.length === 0) violations.push(`${name}: nothing changes.`)
+  if (changed.length === 0 && spreads === true) violations.push(`${name}: nothing changes.`)
   return { fault, changes: changed, violations }
 }
 
