@@ -180,3 +180,38 @@ t.test(
     )
   },
 )
+
+t.test('the criteria of a case that was stopped half-way have not been met', async t => {
+  const criteria = item('R-1', { check: 'success-criteria' })
+  const stopped = caseRun('one', { outcome: 'untested', cause: 'missing-data', because: 'None.' })
+  t.match(ruled([criteria], [[criteria, 'passed']], [stopped]), {
+    outcome: 'untested',
+    cause: 'missing-data',
+    because: 'None.',
+  })
+  t.match(ruled([criteria], [[criteria, 'passed', 'failed']], [stopped]), { outcome: 'failed' })
+  t.match(ruled([criteria], [[criteria, 'passed']]), { outcome: 'passed' })
+  const ofSteps = item('R-1', { check: 'success-criteria', with: { steps: ['first'] } })
+  t.match(ruled([ofSteps], [[ofSteps, 'passed']], [stopped]), { outcome: 'passed' })
+})
+
+t.test(
+  'an ad-hoc workflow that ended well passes where no check had anything to look at',
+  async t => {
+    const of = spec([requirement('case:one')])
+    const items = ['success-criteria', 'response-headers'].map(check => item('case:one', { check }))
+    const made = plan(of, items, { adHoc: true })
+    const rule = (run: Parameters<typeof caseRun>[1], findings = new Map()) =>
+      rollup(made, of, { plan: made, findings, cases: new Map([['one', caseRun('one', run)]]) })[0]
+    t.match(rule({}), {
+      outcome: 'passed',
+      cause: null,
+      because: 'The workflow ended successfully.',
+    })
+    t.match(rule({ outcome: 'untested', cause: 'deadline' }), { outcome: 'untested' })
+    t.match(rule({ outcome: 'failed' }), { outcome: 'untested', cause: 'prerequisite' })
+    const [criteria] = items
+    if (criteria === undefined) throw new Error('an item was wanted')
+    t.match(rule({}, new Map([found(criteria, 'failed')])), { outcome: 'failed' })
+  },
+)
