@@ -24,7 +24,9 @@ export async function judged(bundle: string, journal: readonly string[]): Promis
   mkdirSync(copy)
   cpSync(join(bundle, 'plan.json'), join(copy, 'plan.json'))
   symlinkSync(join(bundle, 'bodies'), join(copy, 'bodies'))
-  writeFileSync(join(copy, 'evidence.ndjson'), journal.map(line => `${line}\n`).join(''))
+  // A run that is killed leaves half a line, and no line break after it.
+  const end = journal.at(-1)?.endsWith('}') === true ? '\n' : ''
+  writeFileSync(join(copy, 'evidence.ndjson'), `${journal.join('\n')}${end}`)
   try {
     return await judgeBundle(copy, tool)
   } catch (error) {
