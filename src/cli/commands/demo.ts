@@ -14,8 +14,7 @@ Examples:
   assay demo -f junit -f html       with these report formats
 
 It starts a made-up council's service directory on loopback, tests it as "assay run" would test
-yours, and compares the rulings with what they must be. Exit code 0 when they are, else 4.
-`
+yours, and compares the rulings with what they must be. Exit code 0 when they are, else 4.`
 
 const spec = 'service-directory'
 
@@ -39,11 +38,18 @@ export const demo: AddCommand = (program, io, done) => {
     })
 }
 
+/** One ruling of `expected.json` (specs/formats/expected.json). */
+interface Expected {
+  readonly requirement: string
+  readonly outcome: string
+}
+
 /** Compares the rulings with those the reference supplier must get. */
 function agrees(io: Io, report: Report): boolean {
   const file = resolve(io.root, `specs/${spec}/3.0/expected.json`)
-  const { rulings }: { readonly rulings: { readonly [requirement: string]: string } } = JSON.parse(
-    readFileSync(file, 'utf8'),
+  const expected: { readonly rulings: readonly Expected[] } = JSON.parse(readFileSync(file, 'utf8'))
+  const rulings = Object.fromEntries(
+    expected.rulings.map(({ requirement, outcome }) => [requirement, outcome]),
   )
   const seen = new Map(report.rulings.map(({ requirement, outcome }) => [requirement, outcome]))
   const all = [...new Set([...seen.keys(), ...Object.keys(rulings)])].sort()

@@ -9,6 +9,9 @@ import type { Report } from '../../model/judgement.ts'
 import { openBundle } from '../bundle.ts'
 import type { Io } from '../io.ts'
 
+/** What a trial needs of the world. */
+export type Lab = Pick<Io, 'now' | 'tick' | 'sleep' | 'random' | 'root' | 'version'>
+
 /** A reference supplier, and the specs that it is held to: its own, and the transport baseline. */
 export interface Bench {
   readonly supplier: Supplier
@@ -16,7 +19,7 @@ export interface Bench {
 }
 
 /** One run against the supplier with these faults, from plan to report; it leaves no file behind. */
-export async function trial(io: Io, bench: Bench, faults: readonly string[]): Promise<Report> {
+export async function trial(io: Lab, bench: Bench, faults: readonly string[]): Promise<Report> {
   const serving = await serve(bench.supplier, { now: io.now, faults })
   const folder = mkdtempSync(join(tmpdir(), 'assay-strength-'))
   try {
@@ -45,7 +48,7 @@ export async function trial(io: Io, bench: Bench, faults: readonly string[]): Pr
 }
 
 /** What a reference supplier claims: every capability of its specs, and where things stand. */
-function wishOf(io: Io, { supplier, specs }: Bench, url: string): Wish {
+function wishOf(io: Lab, { supplier, specs }: Bench, url: string): Wish {
   const names = specs.flatMap(spec => spec.capabilities.map(({ name }) => name))
   return {
     roots: [io.root],

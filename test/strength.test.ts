@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import t from 'tap'
+import { suppliers } from '../fixtures/suppliers/index.ts'
+import { loadCatalogue } from '../src/assay.ts'
+import { unproven } from '../src/cli/strength/coverage.ts'
+import { changes, type Tried, tried } from '../src/cli/strength/law.ts'
+import type { Strength } from '../src/cli/strength/record.ts'
+import { type Lab, trial } from '../src/cli/strength/trial.ts'
+import { benchOf, untestable } from '../src/cli/strength.ts'
+
+const root = join(import.meta.dirname, '..')
+
+/** The real clock: certificates of time such as `last_modified` are compared with it. */
+const lab: Lab = {
+  now: () => new Date(),
+  tick: () => performance.now(),
+  sleep: (ms, signal) => pause(ms, undefined, { signal }).catch(() => undefined),
+  random: bytes => new Uint8Array(bytes).fill(7),
+  root,
+  version: '0.0.0-test',
+}
+
+// A run for each fault takes about a second of one core.
+t.setTimeout(900_000)
+t.jobs = 4
+
+const catalogue = await loadCatalogue([root])
+
+for (const supplier of Object.values(suppliers)) {
+  const bench = benchOf(catalogue, supplier)
+  const conforming = await trial(lab, bench, [])
+  const recorded = bench.specs.map(({ name, version }): Strength => {
+    const file = join(root, 'specs', name, version, 'strength.json')
+    return JSON.parse(readFileSync(file, 'utf8'))
+  })
+  const all: Tried[] = []
+
+  t.test(`${supplier.spec}: the reference supplier fails nothing`, async t => {
+    const failed = conforming.rulings.filter(({ outcome }) => outcome === 'failed')
+    t.strictSame(failed, [])
+    t.ok(conforming.rulings.length > 0)
+    const open = new Set(untestable(conforming))
+    const untold = conforming.rulings.filter(
+      ({ outcome, requirement }) =>
+        (outcome === 'untested' || outcome === 'cantTell') && !open.has(requirement),
+    )
+    t.strictSame(untold, [], 'and leaves open only what loopback does')
+  })
+
+  for (const fault of supplier.faults) {
+    t.test(`${supplier.spec}: ${fault.name}`, { buffered: true }, async t => {
+      const one = tried(fault, changes(conforming, await trial(lab, bench, [fault.name])))
+      all.push(one)
+      t.strictSame(one.violations, [])
+      const written = recorded.flatMap(({ spec, faults }) =>
+        faults
+          .filter(({ name }) => name === fault.name)
+          .flatMap(({ rulings }) =>
+            rulings.map(({ requirement, outcome }) => `${spec} ${requirement} ${outcome}`),
+          ),
+      )
+      const seen = one.changes.map(
+        ({ spec, requirement, outcome }) => `${spec} ${requirement} ${outcome}`,
+      )
+      t.strictSame(
+        seen.toSorted(),
+        written.toSorted(),
+        'as strength.json has it (npm run strength)',
+      )
+    })
+  }
+
+  t.test(`${supplier.spec}: every requirement and every check is seen to fail`, async t => {
+    t.equal(all.length, supplier.faults.length)
+    const open = new Set(untestable(conforming))
+    t.strictSame(
+      bench.specs.flatMap(spec => unproven(spec, all, open)),
+      [],
+    )
+  })
+}
