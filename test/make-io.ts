@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, realpathSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -19,7 +19,7 @@ export interface World {
 
 /** assay's command line in a made-up world: fixed clock, fixed chance, no terminal. */
 export function world(t: Tap.Test, more: Partial<Io> = {}): World {
-  const folder = mkdtempSync(join(tmpdir(), 'assay-'))
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'assay-')))
   t.teardown(() => rmSync(folder, { recursive: true, force: true }))
   return {
     folder,

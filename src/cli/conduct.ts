@@ -22,7 +22,7 @@ import { type Interruption, interruptible } from './interruption.ts'
 import type { Io } from './io.ts'
 import { manifestText } from './manifest.ts'
 import { progress } from './progress.ts'
-import { pseudonymKey } from './pseudonym-key.ts'
+import { forgetKey, pseudonymKey } from './pseudonym-key.ts'
 import { summary } from './summary.ts'
 
 export interface Conducted {
@@ -74,8 +74,22 @@ interface Executing {
   readonly interruption: Interruption
 }
 
-/** Everything that is sent, from the first line of the journal to its last. */
+/** Everything that is sent; a run that could not begin leaves nothing behind. */
 async function executed(io: Io, executing: Executing): Promise<void> {
+  const { bundle, interruption } = executing
+  try {
+    const how = await carriedOut(io, executing)
+    if (how === 'ended') forgetKey(bundle.folder)
+  } catch (error) {
+    if (bundle.abandon()) forgetKey(bundle.folder)
+    throw error
+  } finally {
+    interruption.forget()
+    bundle.close()
+  }
+}
+
+async function carriedOut(io: Io, executing: Executing): Promise<'ended' | 'interrupted'> {
   const { prepared, bundle, options, earlier, interruption } = executing
   const quiet = options.quiet === true
   const identity = earlier ?? {
@@ -88,9 +102,9 @@ async function executed(io: Io, executing: Executing): Promise<void> {
   }
   if (!quiet) io.err(`Seed ${identity.seed}\n`)
   const show = quiet ? null : progress(prepared.plan, { write: io.err, columns: io.columns })
+  await bundle.write('plan.json', [planText(prepared.plan)])
   try {
-    await bundle.write('plan.json', [planText(prepared.plan)])
-    const how = await perform(prepared, {
+    return await perform(prepared, {
       identity,
       journal: bundle.journal,
       clock: { at: () => io.now().toISOString(), now: io.tick, sleep: io.sleep },
@@ -99,14 +113,8 @@ async function executed(io: Io, executing: Executing): Promise<void> {
       signal: interruption.signal,
       watch: happening => show?.on(happening),
     })
-    if (how === 'ended') key.forget()
-  } catch (error) {
-    if (bundle.abandon()) key.forget()
-    throw error
   } finally {
     show?.end()
-    interruption.forget()
-    bundle.close()
   }
 }
 

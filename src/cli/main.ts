@@ -1,3 +1,4 @@
+import type { Option } from 'commander'
 import { Fault } from '../model/fault.ts'
 import type { ExitCode } from './command.ts'
 import { commands } from './commands/index.ts'
@@ -22,8 +23,7 @@ Start with:  assay demo
 Then:        assay run --spec service-directory --url http://127.0.0.1:8080
              assay init, assay doctor, assay plan, assay run target.yaml
 
-"assay COMMAND --help" shows examples.
-`
+"assay COMMAND --help" shows examples.`
 
 async function parse(argv: readonly string[], io: Io): Promise<ExitCode> {
   const { Command, CommanderError } = await import('commander')
@@ -43,6 +43,7 @@ async function parse(argv: readonly string[], io: Io): Promise<ExitCode> {
       getOutHasColors: () => false,
       getErrHasColors: () => false,
     })
+    .configureHelp({ optionDescription: described })
     .showSuggestionAfterError(true)
     .showHelpAfterError('("assay --help" shows the commands)')
     .addHelpText('after', start)
@@ -64,6 +65,13 @@ async function parse(argv: readonly string[], io: Io): Promise<ExitCode> {
     throw error
   }
   return code
+}
+
+/** An option's text; that a list begins empty goes without saying. */
+function described({ description, defaultValue }: Option): string {
+  return typeof defaultValue === 'string'
+    ? `${description} (default: ${defaultValue})`
+    : description
 }
 
 /** Only the command that was named is loaded; all of them when none was, or an unknown one. */

@@ -6,29 +6,33 @@ export interface PseudonymKey {
   readonly bytes: Uint8Array
   /** The key of the earlier part of a resumed run was there. */
   readonly found: boolean
-  /** Deletes it: the run came to its end. */
-  readonly forget: () => void
 }
 
 const size = 32
 
 /** Makes the key of a new run, or with `resume` takes up the one that was kept. */
 export function pseudonymKey(io: Io, folder: string, resume: boolean): PseudonymKey {
-  const file = `${folder}.key`
-  const forget = (): void => rmSync(file, { force: true })
+  const file = fileOf(folder)
   const kept = resume ? keptKey(file) : null
-  if (kept !== null) return { bytes: kept, found: true, forget }
+  if (kept !== null) return { bytes: kept, found: true }
   const bytes = io.random(size)
   try {
-    forget()
+    rmSync(file, { force: true })
     writeFileSync(file, `${Buffer.from(bytes).toString('hex')}\n`, { mode: 0o600, flag: 'wx' })
   } catch (error) {
     if (!(error instanceof Error) || !('code' in error)) throw error
     // Without it a run can be made, and made again; it cannot be taken up in the middle.
     io.err(`The key "${file}" cannot be kept (${String(error.code)}): --resume would begin anew.\n`)
   }
-  return { bytes, found: false, forget }
+  return { bytes, found: false }
 }
+
+/** Deletes the key of a bundle: its run came to its end, or never began. */
+export function forgetKey(folder: string): void {
+  rmSync(fileOf(folder), { force: true })
+}
+
+const fileOf = (folder: string): string => `${folder}.key`
 
 function keptKey(file: string): Uint8Array | null {
   if (statSync(file, { throwIfNoEntry: false })?.isFile() !== true) return null

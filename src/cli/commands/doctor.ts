@@ -13,8 +13,7 @@ Examples:
   assay doctor target.yaml --json
 
 Reads the target, finds its secrets, resolves names, opens sockets, compares clocks and asks one
-request of each spec: what would go wrong, before a run. Exit code 0 when nothing would, else 3.
-`
+request of each spec: what would go wrong, before a run. Exit code 0 when nothing would, else 3.`
 
 /** A finding of the doctor: what it looked at, whether it is well, and what to do. */
 interface Symptom {

@@ -16,8 +16,7 @@ Examples:
   assay explain page-overlap       a fault of the reference supplier
   assay explain directory@1        a profile
   assay explain missing-data       a cause
-  assay explain 3                  an exit code
-`
+  assay explain 3                  an exit code`
 
 /** `assay explain`: what an id means, and what a recorded run found of it. */
 export const explain: AddCommand = (program, io, done) => {

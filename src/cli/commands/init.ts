@@ -13,8 +13,7 @@ Examples:
   assay init directory.yaml --spec service-directory
   assay init --spec service-directory --spec transport
 
-The file is commented; change the lines marked CHANGE, then: assay plan target.yaml
-`
+The file is commented; change the lines marked CHANGE, then: assay plan target.yaml`
 
 interface Options {
   readonly spec: readonly string[]

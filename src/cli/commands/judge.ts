@@ -12,8 +12,7 @@ Examples:
   assay judge BUNDLE --json                                print it
 
 The same plan and evidence give the same report.json, byte for byte, on any machine.
-Exit codes are those of "assay run".
-`
+Exit codes are those of "assay run".`
 
 interface Options {
   readonly out?: string

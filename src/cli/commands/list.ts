@@ -15,8 +15,7 @@ Examples:
   assay list requirements      with level, and how each is settled
   assay list faults            mistakes the reference suppliers can make (assay sandbox --fault)
   assay list checks --json     for programs: an array of objects
-  assay list --json            every list, by name
-`
+  assay list --json            every list, by name`
 
 type Rows = readonly JsonObject[]
 

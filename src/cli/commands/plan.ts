@@ -11,8 +11,7 @@ Examples:
   assay plan target.yaml --json > plan.json
 
 Shows every question a run would ask, its limits, what would be written, and what cannot be
-assessed and why. Nothing is sent.
-`
+assessed and why. Nothing is sent.`
 
 /** `assay plan`: every question, before a socket opens. */
 export const plan: AddCommand = (program, io, done) => {

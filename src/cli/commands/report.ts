@@ -11,8 +11,7 @@ Examples:
   assay report BUNDLE -f html -f junit       write report.html and junit.xml into the bundle
   assay report BUNDLE -f junit -o -          print it
 
-The report is made from the evidence, judged again; "assay list formats" shows the formats.
-`
+The report is made from the evidence, judged again; "assay list formats" shows the formats.`
 
 interface Options {
   readonly format: readonly string[]

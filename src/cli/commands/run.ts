@@ -14,8 +14,7 @@ Examples:
   assay run target.yaml --baseline known.json             fail only on what is new, or stale
 
 Exit codes: 0 gate open, 1 not conformant, 2 usage or input, 3 incomplete, 4 assay's own fault,
-130/143 interrupted (evidence kept: go on with --resume BUNDLE).
-`
+130/143 interrupted (evidence kept: go on with --resume BUNDLE).`
 
 /** `assay run`: plan, execute, judge, report. */
 export const run: AddCommand = (program, io, done) => {

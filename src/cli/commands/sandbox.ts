@@ -12,8 +12,7 @@ Examples:
   assay sandbox service-directory --fault page-overlap  serve one that makes this mistake
   assay list faults                                    the mistakes it can make
 
-A line is printed for each request. Ctrl-C ends it.
-`
+A line is printed for each request. Ctrl-C ends it.`
 
 interface Options {
   readonly fault: readonly string[]

@@ -1,0 +1,307 @@
+/* IMPORTANT
+ * This snapshot file is auto-generated, but designed for humans.
+ * It should be checked into source control and tracked carefully.
+ * Re-generate by setting TAP_SNAPSHOT=1 and running tests.
+ * Make sure to inspect the output below.  Do not ignore changes!
+ */
+'use strict'
+exports[`test/cli/main.test.ts > TAP > assay demo --help teaches by example > must match snapshot 1`] = `
+Usage: assay demo [options]
+
+test the built-in reference supplier
+
+Options:
+  -o, --out <folder>  where the bundle goes (default: reports/<target>-<time>)
+  -f, --format <id>   a report format (repeatable; default: json and html)
+  --seed <text>       seed of fresh values (default: random, printed)
+  --quiet             no progress and no summary; the exit code tells
+  --json              print report.json to standard output
+  --no-color          no colours (NO_COLOR does the same)
+  -h, --help          display help for command
+
+Examples:
+  assay demo                        test the built-in reference supplier and show a report
+  assay demo -f junit -f html       with these report formats
+
+It starts a made-up council's service directory on loopback, tests it as "assay run" would test
+yours, and compares the rulings with what they must be. Exit code 0 when they are, else 4.
+
+`
+
+exports[`test/cli/main.test.ts > TAP > assay doctor --help teaches by example > must match snapshot 1`] = `
+Usage: assay doctor [options] [target]
+
+find what would go wrong, before a run
+
+Arguments:
+  target                         a target file (see: assay init)
+
+Options:
+  --spec <id>                    test this spec only, name or name@version (repeatable)
+  --profile <id>                 test what this accreditation profile asks for
+  --category <id>                test what this lot of the framework asks for
+  --case <id>                    run this case only (repeatable)
+  --requirement <id>             test this requirement only (repeatable)
+  --suite <file>                 an Arazzo document of your own
+  --url <url>                    base URL, or SOURCE=URL with --suite (repeatable)
+  --input <name=value>           an input of the workflows (repeatable)
+  -H, --header <name={env:VAR}>  send this header with every request; its value comes from the
+                                 environment (repeatable)
+  --catalogue <folder>           another folder with specs/ and suites/ (repeatable)
+  --declare <name[=false]>       declare a capability (repeatable)
+  --concurrency <n>              cases at a time (default: 4)
+  --rate <n/s>                   at most so many requests a second
+  --timeout <duration>           for one exchange, such as 10s (default: 30s)
+  --allow-writes                 send requests that change data; without a target file this declares
+                                 a sandbox
+  --allow-network <address>      allow an address or origin beside the base URL (repeatable)
+  --json                         as JSON
+  -h, --help                     display help for command
+
+Examples:
+  assay doctor target.yaml
+  assay doctor --spec service-directory --url http://127.0.0.1:8080
+  assay doctor target.yaml --json
+
+Reads the target, finds its secrets, resolves names, opens sockets, compares clocks and asks one
+request of each spec: what would go wrong, before a run. Exit code 0 when nothing would, else 3.
+
+`
+
+exports[`test/cli/main.test.ts > TAP > assay explain --help teaches by example > must match snapshot 1`] = `
+Usage: assay explain [options] <id> [bundle]
+
+explain a requirement, check, fault, profile, spec, cause or exit code
+
+Arguments:
+  id                    what to explain
+  bundle                the folder that a run wrote
+
+Options:
+  --catalogue <folder>  another folder with specs/ and suites/ (repeatable)
+  -h, --help            display help for command
+
+Examples:
+  assay explain ORUK-10            a requirement: clause, tests, remedy
+  assay explain ORUK-10 BUNDLE     and how a recorded run settled it, with the evidence
+  assay explain pages-walk         a check
+  assay explain page-overlap       a fault of the reference supplier
+  assay explain directory@1        a profile
+  assay explain missing-data       a cause
+  assay explain 3                  an exit code
+
+`
+
+exports[`test/cli/main.test.ts > TAP > assay init --help teaches by example > must match snapshot 1`] = `
+Usage: assay init [options] [file]
+
+write a commented target file
+
+Arguments:
+  file         where (default: "target.yaml")
+
+Options:
+  --spec <id>  for this spec (repeatable; default: all)
+  --force      replace a file that is there
+  -h, --help   display help for command
+
+Examples:
+  assay init                                 writes target.yaml
+  assay init directory.yaml --spec service-directory
+  assay init --spec service-directory --spec transport
+
+The file is commented; change the lines marked CHANGE, then: assay plan target.yaml
+
+`
+
+exports[`test/cli/main.test.ts > TAP > assay judge --help teaches by example > must match snapshot 1`] = `
+Usage: assay judge [options] <bundle>
+
+judge recorded evidence again, without a network
+
+Arguments:
+  bundle            the folder that a run wrote
+
+Options:
+  -o, --out <file>  write the report here instead of report.json in the bundle
+  --json            print report.json to standard output
+  --quiet           no summary; the exit code tells
+  --no-color        no colours (NO_COLOR does the same)
+  -h, --help        display help for command
+
+Examples:
+  assay judge reports/directory-20261122-101500Z           judge again, offline; rewrites report.json
+  assay judge BUNDLE -o again.json                         write the new report elsewhere
+  assay judge BUNDLE --json                                print it
+
+The same plan and evidence give the same report.json, byte for byte, on any machine.
+Exit codes are those of "assay run".
+
+`
+
+exports[`test/cli/main.test.ts > TAP > assay list --help teaches by example > must match snapshot 1`] = `
+Usage: assay list [options] [what]
+
+list specs, profiles, categories, requirements, checks, faults or formats
+
+Arguments:
+  what                  specs, profiles, categories, requirements, checks, faults, formats
+
+Options:
+  --catalogue <folder>  another folder with specs/ and suites/ (repeatable)
+  --json                as JSON
+  -h, --help            display help for command
+
+Examples:
+  assay list                   specs, profiles, categories and formats
+  assay list requirements      with level, and how each is settled
+  assay list faults            mistakes the reference suppliers can make (assay sandbox --fault)
+  assay list checks --json     for programs: an array of objects
+  assay list --json            every list, by name
+
+`
+
+exports[`test/cli/main.test.ts > TAP > assay plan --help teaches by example > must match snapshot 1`] = `
+Usage: assay plan [options] [target]
+
+show what a run would ask, and what it cannot assess
+
+Arguments:
+  target                         a target file (see: assay init)
+
+Options:
+  --spec <id>                    test this spec only, name or name@version (repeatable)
+  --profile <id>                 test what this accreditation profile asks for
+  --category <id>                test what this lot of the framework asks for
+  --case <id>                    run this case only (repeatable)
+  --requirement <id>             test this requirement only (repeatable)
+  --suite <file>                 an Arazzo document of your own
+  --url <url>                    base URL, or SOURCE=URL with --suite (repeatable)
+  --input <name=value>           an input of the workflows (repeatable)
+  -H, --header <name={env:VAR}>  send this header with every request; its value comes from the
+                                 environment (repeatable)
+  --catalogue <folder>           another folder with specs/ and suites/ (repeatable)
+  --declare <name[=false]>       declare a capability (repeatable)
+  --concurrency <n>              cases at a time (default: 4)
+  --rate <n/s>                   at most so many requests a second
+  --timeout <duration>           for one exchange, such as 10s (default: 30s)
+  --allow-writes                 send requests that change data; without a target file this declares
+                                 a sandbox
+  --allow-network <address>      allow an address or origin beside the base URL (repeatable)
+  -o, --out <folder>             where the bundle goes (default: reports/<target>-<time>)
+  -f, --format <id>              a report format (repeatable; default: json and html)
+  --seed <text>                  seed of fresh values (default: random, printed)
+  --quiet                        no progress and no summary; the exit code tells
+  --json                         print report.json to standard output
+  --no-color                     no colours (NO_COLOR does the same)
+  --baseline <file>              known failures: only what is new fails, and what is stale
+  --write-baseline <file>        write the failures of this run as a baseline
+  --resume <bundle>              go on with an interrupted run
+  -h, --help                     display help for command
+
+Examples:
+  assay plan target.yaml
+  assay plan --spec service-directory --url http://127.0.0.1:8080
+  assay plan target.yaml --json > plan.json
+
+Shows every question a run would ask, its limits, what would be written, and what cannot be
+assessed and why. Nothing is sent.
+
+`
+
+exports[`test/cli/main.test.ts > TAP > assay report --help teaches by example > must match snapshot 1`] = `
+Usage: assay report [options] <bundle>
+
+render a recorded run in another format
+
+Arguments:
+  bundle             the folder that a run wrote
+
+Options:
+  -f, --format <id>  a format (repeatable; default: html)
+  -o, --out <file>   write one format here; "-" prints it
+  -h, --help         display help for command
+
+Examples:
+  assay report BUNDLE -f html -f junit       write report.html and junit.xml into the bundle
+  assay report BUNDLE -f junit -o -          print it
+
+The report is made from the evidence, judged again; "assay list formats" shows the formats.
+
+`
+
+exports[`test/cli/main.test.ts > TAP > assay run --help teaches by example > must match snapshot 1`] = `
+Usage: assay run [options] [target]
+
+test a supplier and report what was found
+
+Arguments:
+  target                         a target file (see: assay init)
+
+Options:
+  --spec <id>                    test this spec only, name or name@version (repeatable)
+  --profile <id>                 test what this accreditation profile asks for
+  --category <id>                test what this lot of the framework asks for
+  --case <id>                    run this case only (repeatable)
+  --requirement <id>             test this requirement only (repeatable)
+  --suite <file>                 an Arazzo document of your own
+  --url <url>                    base URL, or SOURCE=URL with --suite (repeatable)
+  --input <name=value>           an input of the workflows (repeatable)
+  -H, --header <name={env:VAR}>  send this header with every request; its value comes from the
+                                 environment (repeatable)
+  --catalogue <folder>           another folder with specs/ and suites/ (repeatable)
+  --declare <name[=false]>       declare a capability (repeatable)
+  --concurrency <n>              cases at a time (default: 4)
+  --rate <n/s>                   at most so many requests a second
+  --timeout <duration>           for one exchange, such as 10s (default: 30s)
+  --allow-writes                 send requests that change data; without a target file this declares
+                                 a sandbox
+  --allow-network <address>      allow an address or origin beside the base URL (repeatable)
+  -o, --out <folder>             where the bundle goes (default: reports/<target>-<time>)
+  -f, --format <id>              a report format (repeatable; default: json and html)
+  --seed <text>                  seed of fresh values (default: random, printed)
+  --quiet                        no progress and no summary; the exit code tells
+  --json                         print report.json to standard output
+  --no-color                     no colours (NO_COLOR does the same)
+  --baseline <file>              known failures: only what is new fails, and what is stale
+  --write-baseline <file>        write the failures of this run as a baseline
+  --resume <bundle>              go on with an interrupted run
+  -h, --help                     display help for command
+
+Examples:
+  assay run target.yaml                                   what the target file describes
+  assay run --spec service-directory --url http://127.0.0.1:8080
+  assay run target.yaml --profile directory@1             what a certificate asks for
+  assay run target.yaml --requirement ORUK-10             one requirement (never "conformant")
+  assay run --spec payments --url https://pay.example/v1 -H Authorization={env:PAY_TOKEN}
+  assay run --suite smoke.arazzo.yaml --url api=http://127.0.0.1:8080 --input id=42
+  assay run target.yaml --baseline known.json             fail only on what is new, or stale
+
+Exit codes: 0 gate open, 1 not conformant, 2 usage or input, 3 incomplete, 4 assay's own fault,
+130/143 interrupted (evidence kept: go on with --resume BUNDLE).
+
+`
+
+exports[`test/cli/main.test.ts > TAP > assay sandbox --help teaches by example > must match snapshot 1`] = `
+Usage: assay sandbox [options] <spec>
+
+serve the reference supplier of a spec, or a faulty one
+
+Arguments:
+  spec            the spec, such as service-directory
+
+Options:
+  --fault <name>  commit this fault (repeatable)
+  --port <n>      the port; 0 takes a free one (default: 0)
+  --quiet         no line for each request
+  -h, --help      display help for command
+
+Examples:
+  assay sandbox service-directory                      serve the reference supplier on loopback
+  assay sandbox service-directory --port 8080
+  assay sandbox service-directory --fault page-overlap  serve one that makes this mistake
+  assay list faults                                    the mistakes it can make
+
+A line is printed for each request. Ctrl-C ends it.
+
+`
