@@ -4,28 +4,49 @@ import { isJson, mediaType } from '../base/media-type.ts'
 import { parametersOf } from '../base/operations.ts'
 import { escapeToken, get } from '../base/pointer.ts'
 import type { Schemas } from '../base/schema/index.ts'
+import type { Step } from '../model/arazzo.ts'
 import type { Opinion } from '../model/judgement.ts'
 import type { Json, JsonObject } from '../model/words.ts'
+
+/** What is wrong with a request that assay sent, and whose mistake that is. */
+export interface Mistake {
+  readonly says: string
+  /** `prerequisite`: the wrong value came from an earlier answer of the supplier's own. */
+  readonly cause: 'harness' | 'prerequisite'
+}
 
 /**
  * What is wrong with the request that assay itself sent, by the API document; null when nothing
  * is, or when the step means to send something wrong (`x-assay-negative`).
  */
-export function ownMistake(noted: Noted, schemas: Schemas): string | null {
+export function ownMistake(noted: Noted, schemas: Schemas): Mistake | null {
   const { operation, request, step } = noted
   if (operation === null || step['x-assay-negative'] === true) return null
   for (const parameter of parametersOf(operation)) {
-    const said = parameterMistake(parameter, request, schemas)
-    if (said !== null) return said
+    const says = parameterMistake(parameter, request, schemas)
+    if (says !== null) return { says, cause: causeOf(step, parameter['name'] ?? null) }
   }
-  return bodyMistake(noted, schemas)
+  const says = bodyMistake(noted, schemas)
+  return says === null ? null : { says, cause: fromAnswer(step.requestBody ?? null) }
 }
 
 /** A failure that rests on our own wrong request is not the supplier's (DESIGN §5.9). */
-export function excused(opinion: Opinion, mistake: string): Opinion {
+export function excused(opinion: Opinion, { says, cause }: Mistake): Opinion {
   if (opinion.outcome !== 'failed') return opinion
-  const because = `The suite's own request was wrong: ${mistake} So this cannot be told: ${opinion.because}`
-  return { ...opinion, outcome: 'cantTell', cause: 'harness', because }
+  const whose =
+    cause === 'harness' ? "The suite's own request" : 'The request, made from an earlier answer,'
+  const because = `${whose} was wrong: ${says} So this cannot be told: ${opinion.because}`
+  return { ...opinion, outcome: 'cantTell', cause, because }
+}
+
+function causeOf(step: Step, name: Json): Mistake['cause'] {
+  const parameter = (step.parameters ?? []).find(one => 'name' in one && one.name === name)
+  return fromAnswer(parameter ?? null)
+}
+
+/** Whether a value of the suite is taken from what the supplier answered before. */
+function fromAnswer(value: unknown): Mistake['cause'] {
+  return /\$(steps|workflows|inputs)\./.test(JSON.stringify(value)) ? 'prerequisite' : 'harness'
 }
 
 function parameterMistake(

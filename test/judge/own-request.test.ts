@@ -73,10 +73,17 @@ t.test('text and number are the same on the wire', async t => {
 t.test(
   'a missing required parameter, a value that does not fit and a wrong body are our mistakes',
   async t => {
-    t.match(ownMistake(noted({ page: 1 }), bank), /query parameter "kind" is missing/)
-    t.match(ownMistake(noted({ kind: 'c' }), bank), /query parameter "kind" does not fit/)
-    t.match(ownMistake(noted({ kind: 'a', page: 0 }), bank), /query parameter "page" does not fit/)
-    t.match(ownMistake(noted({ kind: 'a' }, { nam: 1 }), bank), /its body does not fit its schema/)
+    t.match(ownMistake(noted({ page: 1 }), bank), {
+      says: /query parameter "kind" is missing/,
+      cause: 'harness',
+    })
+    t.match(ownMistake(noted({ kind: 'c' }), bank), { says: /query parameter "kind" does not fit/ })
+    t.match(ownMistake(noted({ kind: 'a', page: 0 }), bank), {
+      says: /query parameter "page" does not fit/,
+    })
+    t.match(ownMistake(noted({ kind: 'a' }, { nam: 1 }), bank), {
+      says: /its body does not fit its schema/,
+    })
   },
 )
 
@@ -87,11 +94,23 @@ t.test('a step that is wrong on purpose is let be', async t => {
 t.test(
   'a failure that rests on our mistake becomes cantTell for the harness, and only a failure does',
   async t => {
-    t.match(excused({ outcome: 'failed', because: 'It is 400.' }, 'a.'), {
-      outcome: 'cantTell',
-      cause: 'harness',
-      because: /own request was wrong: a\. .*It is 400\./,
+    t.match(
+      excused({ outcome: 'failed', because: 'It is 400.' }, { says: 'a.', cause: 'harness' }),
+      {
+        outcome: 'cantTell',
+        cause: 'harness',
+        because: /own request was wrong: a\. .*It is 400\./,
+      },
+    )
+    t.match(excused({ outcome: 'passed', because: 'Fine.' }, { says: 'a.', cause: 'harness' }), {
+      outcome: 'passed',
     })
-    t.match(excused({ outcome: 'passed', because: 'Fine.' }, 'a.'), { outcome: 'passed' })
   },
 )
+
+t.test('a wrong value that came from an earlier answer is no fault of the harness', async t => {
+  const parameters = [{ name: 'kind', in: 'query' as const, value: '$steps.list.outputs.kind' }]
+  t.match(ownMistake(noted({ kind: 'c' }, undefined, { parameters }), bank), {
+    cause: 'prerequisite',
+  })
+})
