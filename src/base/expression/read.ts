@@ -46,12 +46,19 @@ export function readExpression(text: string, at: number, setting: Setting): Expr
   return { ...read, at, end: reading.at, text: text.slice(at, reading.at) }
 }
 
+const kept = 2000
+const whole = new Map<string, Expression>()
+
 /** The text as one expression, to its end. Throws `Fault` bad-expression with the position. */
 export function parseExpression(text: string): Expression {
+  const known = whole.get(text)
+  if (known !== undefined) return known
   const expression = readExpression(text, 0, 'whole')
   if (expression.end < text.length) {
     throw wrong(text, expression.end, `"${text.charAt(expression.end)}" cannot stand here`)
   }
+  if (whole.size >= kept) whole.clear()
+  whole.set(text, expression)
   return expression
 }
 

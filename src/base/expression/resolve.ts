@@ -1,6 +1,6 @@
 import type { Header, Payload } from '../../model/evidence.ts'
 import type { Json } from '../../model/words.ts'
-import { get, step } from '../pointer.ts'
+import { parse, step } from '../pointer.ts'
 import type { Expression, Segment, Side, Tail } from './expression.ts'
 import type { Missing, Resolution, Scope } from './scope.ts'
 
@@ -44,7 +44,10 @@ const unanswered: Missing = { missing: 'there was no answer' }
 function header(headers: readonly Header[] | undefined, name: string): Resolution {
   if (headers === undefined) return unanswered
   const wanted = name.toLowerCase()
-  const values = headers.filter(([one]) => one.toLowerCase() === wanted).map(([, value]) => value)
+  const values: string[] = []
+  for (const [one, value] of headers) {
+    if (one.length === wanted.length && one.toLowerCase() === wanted) values.push(value)
+  }
   const [first] = values
   if (first === undefined) return { missing: 'there was no such header' }
   return { value: wanted === 'set-cookie' ? first : values.join(', ') }
@@ -103,10 +106,25 @@ function source(name: string, reference: string, scope: Scope): Resolution {
 }
 
 function follow(container: Json, tail: Tail, otherwise: string): Resolution {
-  const reached = navigate(container, tail.segments)
-  const value =
-    reached === undefined || tail.pointer === null ? reached : get(reached, tail.pointer)
+  let value = navigate(container, tail.segments)
+  if (tail.pointer !== null) {
+    for (const token of tokensOf(tail, tail.pointer)) {
+      if (value === undefined) break
+      value = step(value, token)
+    }
+  }
   return value === undefined ? { missing: otherwise } : { value }
+}
+
+const tokens = new WeakMap<Tail, readonly string[]>()
+
+/** An expression is evaluated for every exchange; its pointer is read once. */
+function tokensOf(tail: Tail, pointer: string): readonly string[] {
+  const known = tokens.get(tail)
+  if (known !== undefined) return known
+  const read = parse(pointer)
+  tokens.set(tail, read)
+  return read
 }
 
 /** Steps down; dots may belong to a name, so the longest key that exists is tried first (A7). */

@@ -6,8 +6,11 @@ export type Template =
   | { readonly kind: 'expression'; readonly expression: Expression }
   | { readonly kind: 'parts'; readonly parts: readonly (string | Expression)[] }
 
+type Parts = readonly (string | Expression)[]
+
 const kept = 2000
 const read = new Map<string, Template>()
+const parted = new Map<string, Parts>()
 
 /** Reads a text (Arazzo 1.1.0 `expression-string`). Throws `Fault` bad-expression. */
 export function template(text: string): Template {
@@ -22,7 +25,16 @@ export function template(text: string): Template {
 }
 
 /** The literals and the embedded expressions of a text, in turn. Throws `Fault` bad-expression. */
-export function embedded(text: string): readonly (string | Expression)[] {
+export function embedded(text: string): Parts {
+  const known = parted.get(text)
+  if (known !== undefined) return known
+  if (parted.size >= kept) parted.clear()
+  const parts = partsOf(text)
+  parted.set(text, parts)
+  return parts
+}
+
+function partsOf(text: string): Parts {
   const parts: (string | Expression)[] = []
   let from = 0
   for (let open = text.indexOf('{$'); open !== -1; open = text.indexOf('{$', open + 1)) {
