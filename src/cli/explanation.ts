@@ -1,9 +1,9 @@
 import { suppliers } from '../../fixtures/suppliers/index.ts'
-import { checks, reporters } from '../assay.ts'
+import { causeWords, checks, reporters } from '../assay.ts'
 import type { Catalogue, Requirement, Row, Spec } from '../model/catalogue.ts'
 import type { Json } from '../model/words.ts'
 import { causes } from '../model/words.ts'
-import { causeMeanings, exitMeanings } from './meanings.ts'
+import { exitMeanings } from './meanings.ts'
 
 type Field = readonly [label: string, text: string]
 
@@ -160,7 +160,10 @@ function ofWord(catalogue: Catalogue, id: string): string | null {
   const format = reporters.get(id)
   if (format !== undefined) return page(`${id}  format`, format.says, [['file', format.file]])
   const cause = causes.find(one => one === id)
-  if (cause !== undefined) return page(`${id}  cause`, causeMeanings[cause], [])
+  if (cause !== undefined) {
+    const { title, action } = causeWords[cause]
+    return page(`${id}  cause`, `${title}.`, [['do', action]])
+  }
   const meaning = Object.hasOwn(exitMeanings, id) ? exitMeanings[id] : undefined
   return meaning === undefined ? null : page(`${id}  exit code`, meaning, [])
 }

@@ -28,10 +28,10 @@ export interface CauseWords {
   readonly action: string
 }
 
-/** A cause, in words, and who should do what about it. */
+/** A cause, in words, and who should do what about it: for reports and for `assay explain` alike. */
 export const causeWords: { readonly [cause in Cause]: CauseWords } = {
   supplier: {
-    title: 'The service answered in a way that stopped the test',
+    title: 'The service did not answer as was wanted',
     action: 'The supplier corrects the service, then runs assay again.',
   },
   configuration: {

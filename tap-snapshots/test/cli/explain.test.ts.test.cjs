@@ -17,7 +17,9 @@ note-keeping  category
 exports[`test/cli/explain.test.ts > TAP > assay explain: a cause > must match snapshot 1`] = `
 missing-data  cause
 
-  The supplier holds no record that the question could be asked of.
+  The service holds no data that the test could use.
+
+  do        Load test data, or name records that exist under "data" in the target file.
 
 `
 

@@ -67,7 +67,7 @@ Also failed (1):
   Failed <script>globalThis.XSS=1</script>"'\`&amp;]]>\\u{1b}[31m\\u{202e}\\u{d800}…
 
 Not assessed:
-  The service answered in a way that stopped the test (1):
+  The service did not answer as was wanted (1):
     <script>globalThis.XSS=1</script>"'\`&amp;]]>\\u{1b}[31m\\u{202e}\\u{d800}\\u{a}::error…
     → The supplier corrects the service, then runs assay again.
 

@@ -296,7 +296,7 @@ exports[`test/report/html.test.ts > TAP > the page of a report: hostile > must m
 </section>
 <section aria-labelledby="not-assessed">
 <h2 id="not-assessed">What was not assessed, and why</h2>
-<h3>The service answered in a way that stopped the test <span class="quiet">(1 requirement)</span></h3>
+<h3>The service did not answer as was wanted <span class="quiet">(1 requirement)</span></h3>
 <p>&lt;script&gt;globalThis.XSS=1&lt;/script&gt;&quot;&#39;&#96;&amp;amp;]]&gt;\\u{1b}[31m\\u{202e}\\u{d800}
 :&#58;error:&#58;x
 ##&#91;error]=1+1|&#96;rm -rf&#96;</p>
@@ -542,7 +542,7 @@ host: api.example.org
 ##&#91;error]=1+1|&#96;rm -rf&#96;2</span></span></summary>
 <div class="inside">
 
-<p><b>Why:</b> The service answered in a way that stopped the test. The supplier corrects the service, then runs assay again.</p>
+<p><b>Why:</b> The service did not answer as was wanted. The supplier corrects the service, then runs assay again.</p>
 
 
 <p class="remedy"><b>What to do:</b> Correct what ORUK-10 asks for.</p>
@@ -734,7 +734,7 @@ host: api.example.org
 :&#58;error:&#58;x
 ##&#91;error]=1+1|&#96;rm -rf&#96;</td><td>&lt;script&gt;globalThis.XSS=1&lt;/script&gt;&quot;&#39;&#96;&amp;amp;]]&gt;\\u{1b}[31m\\u{202e}\\u{d800}
 :&#58;error:&#58;x
-##&#91;error]=1+1|&#96;rm -rf&#96;<br><span class="quiet">The service answered in a way that stopped the test.</span><details><summary><span>1 step<span class="away"> of &lt;script&gt;globalThis.XSS=1&lt;/script&gt;&quot;&#39;&#96;&amp;amp;]]&gt;\\u{1b}[31m\\u{202e}\\u{d800}
+##&#91;error]=1+1|&#96;rm -rf&#96;<br><span class="quiet">The service did not answer as was wanted.</span><details><summary><span>1 step<span class="away"> of &lt;script&gt;globalThis.XSS=1&lt;/script&gt;&quot;&#39;&#96;&amp;amp;]]&gt;\\u{1b}[31m\\u{202e}\\u{d800}
 :&#58;error:&#58;x
 ##&#91;error]=1+1|&#96;rm -rf&#96;</span></span></summary>
 <ol><li>&lt;script&gt;globalThis.XSS=1&lt;/script&gt;&quot;&#39;&#96;&amp;amp;]]&gt;\\u{1b}[31m\\u{202e}\\u{d800}
