@@ -11,7 +11,8 @@ export const prismPackage = '@stoplight/prism-cli@5.14.2'
 export async function installPrism(folder) {
   const argv = ['install', '--no-save', '--no-audit', '--no-fund', '--prefix', folder, prismPackage]
   const { code, err } = await ended(spawn('npm', argv, { stdio: ['ignore', 'ignore', 'pipe'] }))
-  if (code !== 0) throw new Error(`npm install ended with ${code}: ${err.trim().split('\n')[0]}`)
+  const why = err.split('\n').find(line => line.startsWith('npm error')) ?? err.trim()
+  if (code !== 0) throw new Error(`npm install ended with ${code}: ${why}`)
 }
 
 /** Starts Prism as a mock of a document, and waits until it answers. */
