@@ -202,8 +202,9 @@ function quickHeader(text: string): { readonly name: string; readonly variable: 
   const found = /^([!#$%&'*+.^_`|~0-9A-Za-z-]+)=\{env:([A-Za-z_][A-Za-z0-9_]*)\}$/.exec(text)
   const [, name, variable] = found ?? []
   if (name !== undefined && variable !== undefined) return { name, variable }
+  // The text is not repeated: it may hold a secret.
   throw usage(
-    `--header "${text}" is not NAME={env:VARIABLE}.`,
+    '--header wants NAME={env:VARIABLE}.',
     'A value on the command line would be seen by others and kept in the shell history.',
   )
 }

@@ -100,7 +100,9 @@ async function carriedOut(io: Io, executing: Executing): Promise<'ended' | 'inte
   if (earlier !== null && !key.found) {
     io.err(`The key "${shownPath(io, bundle.folder)}.key" is gone: every case is run again.\n`)
   }
-  if (!quiet) io.err(`Seed ${identity.seed}\n`)
+  const begin = once(() => {
+    if (!quiet) io.err(`Seed ${identity.seed}\n`)
+  })
   const show = quiet ? null : progress(prepared.plan, { write: io.err, columns: io.columns })
   await bundle.write('plan.json', [planText(prepared.plan)])
   try {
@@ -111,7 +113,10 @@ async function carriedOut(io: Io, executing: Executing): Promise<'ended' | 'inte
       done: new Set(key.found ? earlier?.done : []),
       pseudonymKey: key.bytes,
       signal: interruption.signal,
-      watch: happening => show?.on(happening),
+      watch: happening => {
+        begin()
+        show?.on(happening)
+      },
     })
   } finally {
     show?.end()
@@ -185,6 +190,14 @@ async function tell(io: Io, { prepared, report, folder, options, files }: Told):
       files: files.map(file => shownPath(io, join(folder, file))),
     }),
   )
+}
+
+function once(act: () => void): () => void {
+  let done = false
+  return () => {
+    if (!done) act()
+    done = true
+  }
 }
 
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex')

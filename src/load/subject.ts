@@ -6,6 +6,7 @@ import type { Wish } from '../model/wish.ts'
 import { loadAdHoc } from './ad-hoc.ts'
 import { findSpec, loadCatalogue } from './catalogue.ts'
 import { checkClaims, claimed, placeIn } from './claims.ts'
+import { urlProblem } from './target.ts'
 
 /** What a wish comes to once files were read: the specs, their suites, and the target. */
 export interface Chosen {
@@ -175,17 +176,9 @@ function declaredOf(wish: Wish, spec: Spec): { readonly [capability: string]: bo
 
 /** A base URL without its trailing slash. Throws Fault `bad-url`. */
 function baseUrl(text: string): string {
-  const url = URL.canParse(text) ? new URL(text) : null
-  if (
-    url !== null &&
-    /^https?:$/.test(url.protocol) &&
-    url.search === '' &&
-    url.hash === '' &&
-    url.username === ''
-  ) {
-    return url.href.replace(/\/+$/, '')
-  }
-  throw new Fault('bad-url', `"${text}" is no base URL.`, {
-    hint: 'Give an http or https URL without user name, query or fragment, such as https://api.example.org/v1.',
+  const wrong = urlProblem(text)
+  if (wrong === undefined) return new URL(text).href.replace(/\/+$/, '')
+  throw new Fault('bad-url', `--url cannot be used. ${wrong}`, {
+    hint: 'Write where the API begins, such as https://api.example.org/v1.',
   })
 }

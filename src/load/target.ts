@@ -53,7 +53,8 @@ function baseUrl(text: string, loaded: Loaded, pointer: string): string {
   })
 }
 
-function urlProblem(text: string): string | undefined {
+/** Why a text is no base URL; undefined when it is one. It does not repeat the text. */
+export function urlProblem(text: string): string | undefined {
   if (!URL.canParse(text)) return 'The url is no absolute URL.'
   const url = new URL(text)
   if (!/^https?:$/.test(url.protocol)) return `The url begins "${url.protocol}"; https was wanted.`

@@ -1,6 +1,6 @@
 import { suggest } from '../base/suggest.ts'
 import { Fault } from '../model/fault.ts'
-import type { Plan } from '../model/plan.ts'
+import type { Case, Item, Plan } from '../model/plan.ts'
 
 /** What the command line picked out; empty lists pick everything. */
 export interface Selection {
@@ -29,12 +29,20 @@ export function select(plan: Plan, selection: Selection): Plan {
       (selection.requirements.length === 0 || selection.requirements.includes(item.requirement)) &&
       (selection.cases.length === 0 || item.case === '*' || selection.cases.includes(item.case)),
   )
-  const everywhere = items.some(item => item.case === '*' && item.settled === null)
-  const named = new Set(items.map(item => item.case))
   const cases = plan.cases.filter(one =>
-    selection.cases.length > 0 ? selection.cases.includes(one.id) : everywhere || named.has(one.id),
+    selection.cases.length > 0
+      ? selection.cases.includes(one.id)
+      : items.some(item => answers(one, item)),
   )
   return { ...plan, cases, items, partial: true }
+}
+
+/** Whether a case can give an item a finding; `*` is every case that calls the operation. */
+function answers(one: Case, item: Item): boolean {
+  if (item.case !== '*') return item.case === one.id
+  if (item.settled !== null) return false
+  if (item.operation === null) return true
+  return one.kind === 'workflow' && one.operations.includes(item.operation)
 }
 
 function known(what: string, asked: readonly string[], names: readonly string[]): void {
