@@ -106,8 +106,18 @@ export function responseFor(
   return null
 }
 
+const parameters = new WeakMap<Operation, readonly JsonObject[]>()
+
 /** The parameters of its path overlaid by its own, references within the document followed. */
 export function parametersOf(operation: Operation): readonly JsonObject[] {
+  const known = parameters.get(operation)
+  if (known !== undefined) return known
+  const read = readParameters(operation)
+  parameters.set(operation, read)
+  return read
+}
+
+function readParameters(operation: Operation): readonly JsonObject[] {
   const { document, pointer } = operation
   const inDocument = locator([document])
   const item = get(document.root, pointer.slice(0, pointer.lastIndexOf('/')))

@@ -139,6 +139,7 @@ function divergence(expected: Turn | null, seen: Seen): string | null {
   if (expected.request.method !== seen.request.method) {
     return `The plan asks ${expected.request.method} at ${seen.id}, but the journal holds ${seen.request.method}.`
   }
+  if (expected.request.url === seen.request.url) return null
   if (placeOf(expected.request.url) !== placeOf(seen.request.url)) {
     return `The plan asks ${placeOf(expected.request.url)} at ${seen.id}, but the journal holds ${placeOf(seen.request.url)}.`
   }

@@ -44,6 +44,8 @@ export function collector(orderOf: (one: string) => number = () => 0): Collector
   return {
     add: (opinion, source) => {
       total += 1
+      const order = orderOf(source.case)
+      if (opinion.outcome === 'passed' && wouldDrop(byOutcome.get('passed'), order)) return
       const finding = toFinding(opinion, source)
       const kept = byOutcome.get(finding.outcome) ?? new Map<string, Kept>()
       byOutcome.set(finding.outcome, kept)
@@ -52,7 +54,7 @@ export function collector(orderOf: (one: string) => number = () => 0): Collector
       kept.set(
         key,
         same === undefined
-          ? { finding, place: [orderOf(source.case), total], covers: 1 }
+          ? { finding, place: [order, total], covers: 1 }
           : {
               ...same,
               finding: withEvidence(same.finding, finding.evidence),
@@ -68,6 +70,13 @@ export function collector(orderOf: (one: string) => number = () => 0): Collector
       return { kept: all.map(one => one.finding), omitted: total - covered, total, worst }
     },
   }
+}
+
+/** Nearly every finding is passed and comes after those that are kept: it need not be made. */
+function wouldDrop(passed: ReadonlyMap<string, Kept> | undefined, order: number): boolean {
+  if (passed === undefined || passed.size < passedKept) return false
+  for (const { place } of passed.values()) if (place[0] > order) return false
+  return true
 }
 
 function sameness({ case: one, check, outcome, because, at }: Finding): string {

@@ -110,9 +110,11 @@ function gather(plan: Plan): Gathered {
   const places = new Map(plan.cases.map((one, place) => [one.id, place]))
   const orderOf = (id: string): number => places.get(id) ?? plan.cases.length
   const slot = (table: Map<string, Collector>, key: string): Collector => {
-    const found = table.get(key) ?? collector(orderOf)
-    table.set(key, found)
-    return found
+    const known = table.get(key)
+    if (known !== undefined) return known
+    const made = collector(orderOf)
+    table.set(key, made)
+    return made
   }
   return {
     take: (opinion, from) => {
