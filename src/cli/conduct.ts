@@ -6,6 +6,7 @@ import {
   perform,
   planText,
   prepare,
+  type Recorded,
   recordedPlan,
   renderTo,
   reporterOf,
@@ -43,8 +44,9 @@ export async function conduct(io: Io, wish: Wish, options: RunOptions): Promise<
   const bundle = openBundle(folder, earlier !== null)
   const interruption = interruptible(io, options.quiet === true)
   await executed(io, { prepared, bundle, options, earlier, interruption })
-  const report = await judgeBundle(folder, wish.tool)
-  const written = await reports(io, bundle, report, formats)
+  const recorded = await recordedPlan(folder)
+  const report = await judgeBundle(folder, wish.tool, recorded)
+  const written = await reports(io, { bundle, recorded, report, formats })
   if (options.json === true) io.out(written.json)
   if (options.quiet !== true)
     await tell(io, { prepared, report, folder, options, files: written.files })
@@ -97,7 +99,8 @@ async function carriedOut(io: Io, executing: Executing): Promise<'ended' | 'inte
     seed: options.seed ?? hex(io.random(16)),
   }
   const key = pseudonymKey(io, bundle.folder, earlier !== null)
-  if (earlier !== null && !key.found) {
+  const done = earlier !== null && (key.found || nothingLeft(prepared, earlier)) ? earlier.done : []
+  if (earlier !== null && done.length < earlier.done.length) {
     io.err(`The key "${shownPath(io, bundle.folder)}.key" is gone: every case is run again.\n`)
   }
   const begin = once(() => {
@@ -110,7 +113,7 @@ async function carriedOut(io: Io, executing: Executing): Promise<'ended' | 'inte
       identity,
       journal: bundle.journal,
       clock: { at: () => io.now().toISOString(), now: io.tick, sleep: io.sleep },
-      done: new Set(key.found ? earlier?.done : []),
+      done: new Set(done),
       pseudonymKey: key.bytes,
       signal: interruption.signal,
       watch: happening => {
@@ -127,6 +130,10 @@ interface Earlier {
   readonly run: string
   readonly seed: string
   readonly done: readonly string[]
+}
+
+function nothingLeft({ plan }: Prepared, { done }: Earlier): boolean {
+  return plan.cases.every(one => one.kind !== 'workflow' || done.includes(one.id))
 }
 
 /** What an interrupted run left; its plan must be the one that is wished for now. */
@@ -150,25 +157,27 @@ interface Written {
   readonly files: readonly string[]
 }
 
-async function reports(
-  io: Io,
-  bundle: Bundle,
-  report: Report,
-  formats: ReadonlySet<string>,
-): Promise<Written> {
+interface Reporting {
+  readonly bundle: Bundle
+  readonly recorded: Recorded
+  readonly report: Report
+  readonly formats: ReadonlySet<string>
+}
+
+async function reports(io: Io, reporting: Reporting): Promise<Written> {
+  const { bundle, recorded, report, formats } = reporting
   const files: string[] = []
   let json = ''
   for (const format of formats) {
-    const { file, chunks } = await renderTo(format, bundle.folder, report)
+    const { file, chunks } = await renderTo(format, bundle.folder, report, recorded)
     const text: string[] = []
     for await (const chunk of chunks) text.push(chunk)
     if (format === 'json') json = text.join('')
     await bundle.write(file, text)
     files.push(file)
   }
-  const { plan, evidence } = await recordedPlan(bundle.folder)
-  const { run, seed } = evidence.run
-  const facts = { plan, report, run, seed, node: io.node }
+  const { run, seed } = recorded.evidence.run
+  const facts = { plan: recorded.plan, report, run, seed, node: io.node }
   await bundle.write('manifest.json', [await manifestText(bundle.folder, facts)])
   return { json, files }
 }
