@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import t, { type Test } from 'tap'
@@ -41,7 +42,8 @@ function bundle(
   tail = '',
   bodies: readonly string[] = [],
 ): string {
-  const folder = t.testdir({})
+  const folder = mkdtempSync(join(tmpdir(), 'assay-'))
+  t.teardown(() => rmSync(folder, { recursive: true, force: true }))
   mkdirSync(join(folder, 'bodies'))
   const text = lines.map(line => `${JSON.stringify(line)}\n`).join('')
   writeFileSync(join(folder, 'evidence.ndjson'), `${text}${tail}`)
@@ -110,7 +112,7 @@ t.test('an attempt that a later one took over is counted and not read', async t 
   t.equal(interrupted, 2)
   t.strictSame(ids, ['case-begin a', 'a/x#1', 'case-end a'])
   t.equal(attempts['a']?.count, 2)
-  const shown = await evidenceIndex(folder).exchange('a/x#1')
+  const shown = await evidenceIndex(folder, new Set(['a/x#1'])).exchange('a/x#1')
   t.equal(shown?.responseBody?.text(), 'new')
 })
 
@@ -161,9 +163,9 @@ t.test('an empty journal, and one that begins with something else, are faults', 
 t.test('bodies are found by their names, in the index as in the reading', async t => {
   const text = 'line one\u2028line two'
   const folder = bundle(t, [run, begin('ä'), seen('ä/x#1', text), end('ä')], '', [text])
-  const shown = await evidenceIndex(folder).exchange('ä/x#1')
-  t.equal(shown?.responseBody?.text(), text)
-  t.equal(await evidenceIndex(folder).exchange('ä/x#2'), undefined)
+  const index = evidenceIndex(folder, new Set(['ä/x#1', 'ä/x#2']))
+  t.equal((await index.exchange('ä/x#1'))?.responseBody?.text(), text)
+  t.equal(await index.exchange('ä/x#2'), undefined)
 })
 
 /** Something else in the place of one member of a line, however deep. */
@@ -192,7 +194,7 @@ t.test('whatever stands in the place of a member, it is read or told: never a cr
     fc.asyncProperty(
       fc.nat(lines.length - 1),
       fc.nat(200),
-      fc.oneof(fc.constant(null), fc.jsonValue(), fc.constantFrom('../x', -1, 1e999, [], {}, [[]])),
+      fc.oneof(fc.constant(null), fc.jsonValue(), fc.constantFrom('../x', -1, 0.5, [], {}, [[]])),
       async (n, pick, value) => {
         const changed = lines.map((line, at) => (at === n ? spoiled(line, pick, value) : line))
         const text = changed.map(line => `${JSON.stringify(line)}\n`).join('')
