@@ -15,17 +15,19 @@ export function unproven(
       )
       .map(({ requirement }) => requirement),
   )
-  const failing = new Set(
+  // Some checks only ever say that they cannot tell: without a 429 nothing is known of limits.
+  const objecting = new Set(
     all
-      .flatMap(({ changes }) => changes.filter(one => one.outcome === 'failed'))
+      .flatMap(({ changes }) => changes)
+      .filter(({ outcome }) => outcome === 'failed' || outcome === 'cantTell')
       .flatMap(one => one.checks),
   )
   const checks = new Set(within.flatMap(checksOf))
   return [
     ...within.filter(({ id }) => !broken.has(id)).map(({ id }) => `${id}: no fault makes it fail.`),
     ...[...checks]
-      .filter(check => !failing.has(check))
-      .map(check => `${spec.id}: the check "${check}" never fails.`),
+      .filter(check => !objecting.has(check))
+      .map(check => `${spec.id}: the check "${check}" never objects.`),
   ]
 }
 
