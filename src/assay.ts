@@ -26,6 +26,7 @@ import type { Plan } from './model/plan.ts'
 import type { Target } from './model/target.ts'
 import type { Wish } from './model/wish.ts'
 import { plan } from './plan/index.ts'
+import { unwhole } from './plan/whole.ts'
 import { curl } from './report/curl.ts'
 import { firstFailure } from './report/first-failure.ts'
 import { reporters } from './report/index.ts'
@@ -107,25 +108,34 @@ async function secrets({ plan, target, env, headers }: Prepared) {
   return { plan, target, readSecret, quickHeaders, ca }
 }
 
+/** What a bundle holds; whoever wants several things of it opens it once. */
+export interface Recorded {
+  readonly plan: Plan
+  readonly evidence: Evidence
+}
+
 /**
  * A bundle's plan and evidence, each held against what the other says of it. Throws Fault
- * `file-missing`, `syntax`, `schema`, or `bundle` when they are not of one run.
+ * `file-missing`, `syntax`, `schema`, or `bundle` when they are not of one run, or when the plan
+ * does not ask what its own specs and profile want (DESIGN §5.3).
  */
-export async function recordedPlan(
-  folder: string,
-): Promise<{ readonly plan: Plan; readonly evidence: Evidence }> {
+export async function recordedPlan(folder: string): Promise<Recorded> {
   const plan = await readPlan(folder)
   const evidence = await openEvidence(folder)
-  if (planDigest(plan) === evidence.run.plan) return { plan, evidence }
-  throw new Fault('bundle', 'The plan is not the one that the run was made with.', {
+  const unlike =
+    planDigest(plan) === evidence.run.plan
+      ? unwhole(plan)
+      : 'The plan is not the one that the run was made with.'
+  if (unlike === null) return { plan, evidence }
+  throw new Fault('bundle', unlike, {
     at: { file: `${folder}/plan.json` },
     hint: 'The bundle was changed; ask for it again.',
   })
 }
 
 /** Judges what a bundle holds, from its plan and journal alone. */
-export async function judgeBundle(folder: string, tool: Tool): Promise<Report> {
-  const { plan, evidence } = await recordedPlan(folder)
+export async function judgeBundle(folder: string, tool: Tool, opened?: Recorded): Promise<Report> {
+  const { plan, evidence } = opened ?? (await recordedPlan(folder))
   return judge(plan, evidence, tool)
 }
 
@@ -153,19 +163,25 @@ export async function renderTo(
   format: string,
   folder: string,
   report: Report,
+  opened?: Recorded,
 ): Promise<{ readonly file: string; readonly chunks: Iterable<string> | AsyncIterable<string> }> {
   const reporter = reporterOf(format)
-  const { plan, evidence } = await recordedPlan(folder)
-  const index = evidenceIndex(folder)
+  const { plan, evidence } = opened ?? (await recordedPlan(folder))
+  const index = evidenceIndex(folder, evidenceIn(report))
   const meta = { run: evidence.run.run, at: evidence.run.at }
   return { file: reporter.file, chunks: reporter.render(report, plan, index, meta) }
+}
+
+function evidenceIn({ rulings, advisories }: Report): ReadonlySet<string> {
+  const findings = [...rulings.flatMap(ruling => ruling.findings), ...advisories]
+  return new Set(findings.flatMap(finding => finding.evidence))
 }
 
 /** A command that repeats the request behind the first failure; undefined when there is none. */
 export async function firstCurl(folder: string, report: Report): Promise<string | undefined> {
   const id = firstFailure(report)?.evidence
   if (id === undefined) return undefined
-  const seen = await evidenceIndex(folder).exchange(id)
+  const seen = await evidenceIndex(folder, new Set([id])).exchange(id)
   return seen === undefined ? undefined : curl(seen)
 }
 
@@ -174,9 +190,10 @@ export async function exchangesOf(
   folder: string,
   findings: readonly Finding[],
 ): Promise<ReadonlyMap<string, string>> {
-  const index = evidenceIndex(folder)
+  const ids = new Set(findings.flatMap(finding => finding.evidence))
+  const index = evidenceIndex(folder, ids)
   const said = new Map<string, string>()
-  for (const id of new Set(findings.flatMap(finding => finding.evidence))) {
+  for (const id of ids) {
     const seen = await index.exchange(id)
     if (seen === undefined) continue
     const answer =

@@ -16,7 +16,13 @@ const root = {
         operationId: 'listThings',
         parameters: [
           { name: 'page', in: 'query', schema: { type: 'integer' } },
-          { name: 'tags', in: 'query', style: 'form', explode: false, schema: { type: 'array' } },
+          {
+            name: 'tags',
+            in: 'query',
+            style: 'form',
+            explode: false,
+            schema: { type: 'array', items: {} },
+          },
         ],
         responses: { '200': { description: 'ok', content: { 'application/json': {} } } },
       },

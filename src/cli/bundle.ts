@@ -68,7 +68,8 @@ export function openBundle(folder: string, resume: boolean): Bundle {
   }
   return {
     folder,
-    journal: { append: lines.append, body },
+    // A case that a fault of another left running has nowhere to write any more.
+    journal: { append: line => (open ? lines.append(line) : undefined), body },
     write: (name, chunks) => writeWhole(join(folder, name), chunks),
     close,
     abandon: () => {

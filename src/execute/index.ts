@@ -68,8 +68,8 @@ async function runCases(execution: Execution): Promise<void> {
     }
   }
   const others = Array.from({ length: execution.concurrency - 1 }, () => opened.then(worker))
-  await worker().finally(open)
-  await Promise.all(others)
+  // Together, so that what goes wrong in several at once is caught in all of them.
+  await Promise.all([worker().finally(open), ...others])
 }
 
 /** Runs a case; when no answer came to a request of it, once more. */

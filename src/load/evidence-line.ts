@@ -6,7 +6,9 @@ import type { Place } from '../model/words.ts'
 export const longestLine = 4 * 1024 * 1024
 
 type Holds = (value: unknown) => boolean
-type Shape = { readonly [member: string]: Holds }
+type Shape = readonly (readonly [member: string, holds: Holds])[]
+
+const shape = (members: { readonly [member: string]: Holds }): Shape => Object.entries(members)
 
 const text: Holds = value => typeof value === 'string'
 const count: Holds = value => Number.isInteger(value) && Number(value) >= 1
@@ -21,10 +23,10 @@ const oneOf =
   (...names: readonly string[]): Holds =>
   value =>
     typeof value === 'string' && names.includes(value)
-const shaped =
-  (shape: Shape): Holds =>
-  value =>
-    wrongMember(value, shape) === null
+const shaped = (members: { readonly [member: string]: Holds }): Holds => {
+  const whole = shape(members)
+  return value => wrongMember(value, whole) === null
+}
 
 // A body's name becomes a file name: 64 hexadecimal digits and nothing else.
 const name: Holds = value => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value)
@@ -36,20 +38,20 @@ const request = shaped({ method: text, url: text, headers, body })
 const status: Holds = value => Number.isInteger(value) && Number(value) >= 100
 const response = shaped({ status, headers, body, remote: orNull(text) })
 const timing = shaped({ firstByte: orNull(number), total: number })
-const seen: Shape = { id: text, case: text, step: text, at: text, request, timing }
+const seen = { id: text, case: text, step: text, at: text, request, timing }
 
 /** The members each kind of line must have; what is more is left alone. */
 const shapes: { readonly [kind in Line['kind']]: Shape } = {
-  'run-begin': { run: text, seed: text, at: text, plan: text },
-  'run-end': { at: text, how: oneOf('ended', 'interrupted') },
-  'case-begin': { case: text, at: text, attempt: count },
-  'case-end': {
+  'run-begin': shape({ run: text, seed: text, at: text, plan: text }),
+  'run-end': shape({ at: text, how: oneOf('ended', 'interrupted') }),
+  'case-begin': shape({ case: text, at: text, attempt: count }),
+  'case-end': shape({
     case: text,
     at: text,
     how: oneOf('ended', 'silent', 'deadline', 'requests', 'interrupted'),
-  },
-  exchange: { ...seen, response, facts: list },
-  silence: { ...seen, reason: oneOf(...silenceReasons), because: text },
+  }),
+  exchange: shape({ ...seen, response, facts: list }),
+  silence: shape({ ...seen, reason: oneOf(...silenceReasons), because: text }),
 }
 
 /**
@@ -81,12 +83,11 @@ function parse(line: string): unknown {
 
 /** The first member that is not as the shape wants it; null when all are. */
 function wrongMember(value: unknown, shape: Shape): string | null {
-  if (!isRecord(value)) return Object.keys(shape)[0] ?? ''
-  return (
-    Object.entries(shape).find(
-      ([member, holds]) => !holds(Object.hasOwn(value, member) ? value[member] : undefined),
-    )?.[0] ?? null
-  )
+  if (!isRecord(value)) return shape[0]?.[0] ?? ''
+  for (const [member, holds] of shape) {
+    if (!holds(Object.hasOwn(value, member) ? value[member] : undefined)) return member
+  }
+  return null
 }
 
 function isRecord(value: unknown): value is { readonly [name: string]: unknown } {

@@ -52,14 +52,20 @@ async function asListed(bundle: string, { digest }: Survey): Promise<void> {
   throw notWhole(file, 'The journal is not the one that manifest.json lists.')
 }
 
-/** Finds observations by their ids: the journal is indexed once, and read again for each. */
-export function evidenceIndex(bundle: string): { exchange(id: string): Promise<Seen | undefined> } {
+/**
+ * Finds the observations with the ids `wanted`: the journal is searched once, and read again for
+ * each. No other is found, so that memory does not grow with the journal.
+ */
+export function evidenceIndex(
+  bundle: string,
+  wanted: ReadonlySet<string>,
+): { exchange(id: string): Promise<Seen | undefined> } {
   const file = join(bundle, 'evidence.ndjson')
   const bodies = bodyReader(join(bundle, 'bodies'))
   let index: Promise<ReadonlyMap<string, Span>> | null = null
   return {
     exchange: async id => {
-      index ??= spans(file)
+      index ??= spans(file, wanted)
       const span = (await index).get(id)
       return span === undefined ? undefined : withBodies(readSpan(file, span), bodies)
     },
@@ -73,11 +79,14 @@ interface Span {
 }
 
 /** The last line with each id: an attempt that was taken over is not shown. */
-async function spans(file: string): Promise<ReadonlyMap<string, Span>> {
+async function spans(
+  file: string,
+  wanted: ReadonlySet<string>,
+): Promise<ReadonlyMap<string, Span>> {
   const found = new Map<string, Span>()
   let from = 0
   for await (const { line, bytes } of journal(file)) {
-    if (isObservation(line)) found.set(line.id, { from, bytes })
+    if (isObservation(line) && wanted.has(line.id)) found.set(line.id, { from, bytes })
     from += bytes + 1
   }
   return found
