@@ -19,6 +19,9 @@ interface Walk {
   total: number | null
   pages: number | null
   changed: string | null
+  /** How the number of pages changed; the first answer with no record. */
+  recounted: string | null
+  empty: string | null
   full: boolean
 }
 
@@ -36,6 +39,8 @@ export const pagesWalk: Check<'exchange', Walk> = {
       ids: { type: 'string' },
       total: { type: 'string' },
       pages: { type: 'string' },
+      /** A walk that its limit cuts short is judged by the pages it read. */
+      part: { type: 'boolean' },
     },
   },
   start: () => ({
@@ -47,6 +52,8 @@ export const pagesWalk: Check<'exchange', Walk> = {
     total: null,
     pages: null,
     changed: null,
+    recounted: null,
+    empty: null,
     full: false,
   }),
   judge: (seen, asked, walk) => {
@@ -64,7 +71,8 @@ export const pagesWalk: Check<'exchange', Walk> = {
     look(walk, seen, asked, answer.value)
     return []
   },
-  end: walk => (walk.read === 0 || walk.broken ? [] : conclude(walk)),
+  end: (walk, asked) =>
+    walk.read === 0 || walk.broken ? [] : conclude(walk, asked.with['part'] === true),
 }
 
 function look(walk: Walk, seen: Seen<'exchange'>, asked: Asked, page: Json): void {
@@ -73,8 +81,14 @@ function look(walk: Walk, seen: Seen<'exchange'>, asked: Asked, page: Json): voi
     walk.changed ??= `from ${walk.total} to ${total} at ${seen.id}`
   }
   walk.total ??= total
-  walk.pages ??= numberAt(page, givenText(asked.with, 'pages'))
-  for (const { value } of select(page, givenText(asked.with, 'ids') ?? '$')) {
+  const pages = numberAt(page, givenText(asked.with, 'pages'))
+  if (walk.pages !== null && pages !== null && pages !== walk.pages) {
+    walk.recounted ??= `from ${walk.pages} to ${pages} at ${seen.id}`
+  }
+  walk.pages ??= pages
+  const found = select(page, givenText(asked.with, 'ids') ?? '$')
+  if (found.length === 0) walk.empty ??= seen.id
+  for (const { value } of found) {
     const id = shown(value)
     const first = walk.ids.get(id)
     if (first !== undefined) {
@@ -90,19 +104,23 @@ function numberAt(page: Json, query: string | undefined): number | null {
   return typeof value === 'number' ? value : null
 }
 
-function conclude(walk: Walk): readonly Opinion[] {
+function conclude(walk: Walk, part: boolean): readonly Opinion[] {
   const { ids, total, pages, read } = walk
   const [repeat] = walk.repeats
+  // A record that is added in the middle pushes another onto the next page: that is no mistake.
+  if (walk.changed !== null) {
+    return [cantTell('flaky', `The total changed ${walk.changed} while the pages were walked.`)]
+  }
   if (repeat !== undefined) return [repeatedOf(walk, repeat)]
   if (total === null || pages === null) {
     return [
       cantTell('prerequisite', 'The first page does not say how many records and pages there are.'),
     ]
   }
-  if (walk.changed !== null) {
-    return [cantTell('flaky', `The total changed ${walk.changed} while the pages were walked.`)]
-  }
+  const miscounted = miscountedOf(walk, total)
+  if (miscounted !== null) return [miscounted]
   if (read < pages) {
+    if (part) return [partRead(ids.size, read, pages)]
     return [cantTell('configuration', `Only ${read} of ${pages} pages were walked.`)]
   }
   if (walk.full) return [cantTell('configuration', `There are more than ${most} records.`)]
@@ -118,6 +136,26 @@ function conclude(walk: Walk): readonly Opinion[] {
       seen: `${ids.size} records`,
     },
   ]
+}
+
+/** Pages that do not follow from the total: their number changes, or some hold nothing. */
+function miscountedOf({ recounted, empty, pages }: Walk, total: number): Opinion | null {
+  if (recounted !== null) {
+    const because = `The number of pages changed ${recounted}, and the total did not; one number was wanted.`
+    return { outcome: 'failed', because, wanted: 'one number of pages' }
+  }
+  if (empty === null || total === 0) return null
+  return {
+    outcome: 'failed',
+    because: `Of ${pages} pages one holds no record, first in ${empty}; as many pages as hold the ${total} records were wanted.`,
+    wanted: 'records on every page',
+    evidence: [empty],
+  }
+}
+
+function partRead(records: number, read: number, pages: number): Opinion {
+  const because = `No record came again on the first ${read} of ${pages} pages, ${records} records.`
+  return { outcome: 'passed', because }
 }
 
 function repeatedOf(

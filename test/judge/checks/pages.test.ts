@@ -193,3 +193,38 @@ t.test('records of two kinds may share an id', async t => {
 t.test('answers without ids have nothing to be unique', async t => {
   t.same(uniqueOver({ name: 'a' }, []), [])
 })
+
+t.test(
+  'a record that comes again while the total changes is no mistake of the supplier',
+  async t => {
+    const [first, second] = [page(records(4), 1, 2), page(records(4), 2, 2)]
+    const again = { ...second, total_items: 5, contents: first['contents'] ?? [] }
+    t.match(walk(first, again), [{ outcome: 'cantTell', cause: 'flaky' }])
+  },
+)
+
+t.test('the number of pages follows the total: it stays, and every page holds records', async t => {
+  const list = records(4)
+  const [first, second] = [page(list, 1, 2), page(list, 2, 2)]
+  t.match(walk(first, { ...second, total_pages: 7 }), [
+    { outcome: 'failed', because: /number of pages changed from 2 to 7/ },
+  ])
+  const three = [first, second, page(list, 3, 2)].map(one => ({ ...one, total_pages: 3 }))
+  t.match(walk(...three), [
+    { outcome: 'failed', because: /Of 3 pages one holds no record/, evidence: [/#3$/] },
+  ])
+})
+
+t.test('a walk of a part is judged by what it read', async t => {
+  const part = (...pages: JsonObject[]) =>
+    opinionsOfSteps(
+      check(pagesWalk),
+      { ...ids, part: true },
+      pages.map(body => ({ step: 'walk', body })),
+    )
+  const list = records(9)
+  t.match(part(page(list, 1, 2), page(list, 2, 2)), [
+    { outcome: 'passed', because: /first 2 of 5/ },
+  ])
+  t.match(part(page(list, 1, 2), page(list, 1, 2)), [{ outcome: 'failed' }])
+})
