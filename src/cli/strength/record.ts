@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { FaultDef } from '../../../fixtures/suppliers/supplier.ts'
-import { canonical, digest } from '../../base/digest.ts'
+import { digest } from '../../base/digest.ts'
 import type { Catalogue, Spec } from '../../model/catalogue.ts'
-import type { Digest, Json, Outcome } from '../../model/words.ts'
+import type { Digest, Outcome } from '../../model/words.ts'
 import { writeWhole } from '../bundle.ts'
 import type { Io } from '../io.ts'
 import type { Tried } from './law.ts'
@@ -62,10 +62,12 @@ export function strengthFile(io: Io, { name, version }: Spec): string {
   return join(io.root, 'specs', name, version, 'strength.json')
 }
 
+/** One fault a line, so that a difference shows which. */
 export async function writeStrength(io: Io, spec: Spec, strength: Strength): Promise<void> {
-  const plain: Json = JSON.parse(JSON.stringify(strength))
-  const text = JSON.stringify(JSON.parse(canonical(plain)), null, 1)
-  await writeWhole(strengthFile(io, spec), [`${text}\n`])
+  const { faults, ...head } = strength
+  const lines = faults.map(fault => `  ${JSON.stringify(fault)}`).join(',\n')
+  const start = JSON.stringify(head, null, 1).replace(/\n\}$/, '')
+  await writeWhole(strengthFile(io, spec), [`${start},\n "faults": [\n${lines}\n ]\n}\n`])
 }
 
 /** What stands beside the spec; null when nothing does. */
