@@ -68,6 +68,7 @@ function assemble(run: Run, frame: Frame, { step, call, values }: Parts): Ready 
     .flatMap(value => queryParts(shape(value), value.value))
   const url = `${call.server}${path}${query.length === 0 ? '' : `?${query.join('&')}`}`
   const body = bodyOf(step, operation, scopeOf(run, frame, null))
+  if (body !== null && 'unwritten' in body) return refused(body.cause, body.unwritten)
   const headers: Header[] = values
     .filter(value => value.in === 'header')
     .map(value => [value.name.toLowerCase(), headerText(shape(value), value.value)])
@@ -100,7 +101,14 @@ function parameters(
   for (const one of [...(frame.workflow.parameters ?? []), ...(step.parameters ?? [])]) {
     const parameter = 'name' in one ? one : reusable(run, one.reference, one.value)
     const where = parameter?.in
-    if (parameter === null || where === undefined || where === 'querystring') continue
+    if (parameter === null) return refused('harness', 'it refers to a parameter that is not there.')
+    if (where === undefined || where === 'querystring') {
+      const said = where === undefined ? 'has no "in"' : 'is in the querystring'
+      return refused(
+        'harness',
+        `its parameter "${parameter.name}" ${said}, which this edition cannot send.`,
+      )
+    }
     const value = evaluateValue(parameter.value, scope)
     if (value === undefined) {
       return refused('prerequisite', `the value of its parameter "${parameter.name}" is not known.`)

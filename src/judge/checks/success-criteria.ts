@@ -23,9 +23,11 @@ export const successCriteria: Check<'exchange'> = {
       const what = many === 1 ? 'The success criterion holds' : `All ${many} success criteria hold`
       return [{ outcome: 'passed', because: `${what}.` }]
     }
-    // One that cannot be evaluated misses a value that the answer should have had.
-    return broken.map(({ because, condition }) => {
-      return { outcome: 'failed', cause: 'supplier', because, wanted: condition }
-    })
+    // One that cannot be evaluated tells nothing about the supplier.
+    return broken.map(({ because, condition, problem }) =>
+      problem
+        ? { outcome: 'cantTell', cause: 'harness', because, wanted: condition }
+        : { outcome: 'failed', cause: 'supplier', because, wanted: condition },
+    )
   },
 }

@@ -1,0 +1,84 @@
+import t from 'tap'
+import type { Parameter, RequestBody } from '../../../src/model/arazzo.ts'
+import type { Json } from '../../../src/model/words.ts'
+import { play, program, workflow } from '../../make-flow.ts'
+
+const make = (requestBody: RequestBody, inputs: { readonly [name: string]: Json } = {}) =>
+  play({
+    ...program([workflow([{ stepId: 'make', operationId: 'makeThing', requestBody }])]),
+    inputs,
+  })
+
+const list = (parameter: Parameter) =>
+  play(
+    program([workflow([{ stepId: 'list', operationId: 'listThings', parameters: [parameter] }])]),
+  )
+
+t.test('an object goes out as JSON, with expressions put in', async t => {
+  const { bodies } = make({ payload: { a: '$inputs.n', b: 'n is {$inputs.n}' } }, { n: 4 })
+  t.strictSame(bodies, ['{"a":4,"b":"n is 4"}'])
+})
+
+t.test('text goes out as it stands', async t => {
+  t.strictSame(make({ contentType: 'application/json', payload: '{"a":' }).bodies, ['{"a":'])
+  t.strictSame(make({ contentType: 'application/xml', payload: '<a/>' }).bodies, ['<a/>'])
+})
+
+t.test('an object goes out as a form where a form is wanted', async t => {
+  const payload = { grant_type: 'client_credentials', scope: 'a b', list: [1, 2] }
+  t.strictSame(make({ contentType: 'application/x-www-form-urlencoded', payload }).bodies, [
+    'grant_type=client_credentials&scope=a%20b&list=1&list=2',
+  ])
+})
+
+t.test('replacements are made by pointer, in their order, and add what is missing', async t => {
+  const payload = { a: { b: [1, 2] }, 'x/y': 0 }
+  const replacements = [
+    { target: '/a/b/1', value: 'two' },
+    { target: '/a/b/-', value: '$inputs.n' },
+    { target: '/x~1y', value: null },
+    { target: '/new', value: true },
+  ]
+  t.strictSame(make({ payload, replacements }, { n: 3 }).bodies, [
+    '{"a":{"b":[1,"two",3]},"x/y":null,"new":true}',
+  ])
+})
+
+t.test('what this edition cannot write is refused, never sent as something else', async t => {
+  const refused = (body: RequestBody) => {
+    const { asked, end } = make(body)
+    t.strictSame(asked, [])
+    return end
+  }
+  t.match(refused({ contentType: 'multipart/form-data', payload: { file: 'x' } }), {
+    outcome: 'untested',
+    cause: 'harness',
+    because: /cannot write an object as multipart/,
+  })
+  t.match(refused({ contentType: 'application/xml', payload: { a: 1 } }), { cause: 'harness' })
+  t.match(
+    refused({
+      contentType: 'application/xml',
+      payload: '<a/>',
+      replacements: [{ target: '//a', value: 'b' }],
+    }),
+    { cause: 'harness', because: /cannot replace at/ },
+  )
+  t.match(refused({ payload: '$inputs.nowhere' }), { cause: 'prerequisite' })
+})
+
+t.test('a parameter that this edition cannot send is refused, never dropped', async t => {
+  for (const parameter of [
+    { name: 'q', in: 'querystring', value: 'a=b' },
+    { name: 'q', value: 'a' },
+  ] as const) {
+    const { asked, end } = list(parameter)
+    t.strictSame(asked, [])
+    t.match(end, { outcome: 'untested', cause: 'harness', because: /this edition cannot send/ })
+  }
+})
+
+t.test('the style that the API document declares shapes the value', async t => {
+  const { asked } = list({ name: 'tags', in: 'query', value: ['a', 'b'] })
+  t.strictSame(asked, ['GET http://supplier.example/v1/things?tags=a,b'])
+})
