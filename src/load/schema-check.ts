@@ -76,6 +76,8 @@ async function validatorOfFormats(): Promise<Ajv2020> {
     verbose: true,
     ownProperties: true,
     logger: false,
+    // Optimising costs more than the few documents that a command reads give back.
+    code: { optimize: false },
   })
   for (const keyword of ['x-assay-hint', 'x-assay-later', 'x-assay-secret'])
     instance.addKeyword(keyword)
