@@ -37,7 +37,7 @@ export function rollup(plan: Plan, spec: Spec, known: Known): readonly Ruling[] 
 }
 
 function rule(spec: Spec, requirement: Requirement, items: readonly Item[], known: Known): Ruling {
-  const rows = items.map(item => rowOutcome(item, known))
+  const rows = telling(items.map(item => rowOutcome(item, known)))
   const worst = worstFirst.find(outcome => rows.some(row => row.outcome === outcome)) ?? 'untested'
   const deciding = rows.find(row => row.outcome === worst)
   const all = items.flatMap(item => known.findings.get(item.id)?.kept ?? [])
@@ -56,6 +56,14 @@ function rule(spec: Spec, requirement: Requirement, items: readonly Item[], know
     findings,
     findingsOmitted: Math.max(0, total - findings.length),
   }
+}
+
+/** A part that is absent, as declared, says nothing of the parts that are there. */
+function telling(rows: readonly RowOutcome[]): readonly RowOutcome[] {
+  const there = rows.filter(
+    ({ item, outcome }) => item.proves === 'presence' || outcome !== 'inapplicable',
+  )
+  return there.length > 0 ? there : rows
 }
 
 function rowOutcome(item: Item, known: Known): RowOutcome {

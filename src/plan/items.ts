@@ -73,18 +73,7 @@ function capability(context: Context, requirement: Requirement): readonly Item[]
       }),
     ]
   }
-  const demanded = context.asked.profile?.specs.find(
-    one => one.spec === context.spec.id,
-  )?.capabilities
-  if (demanded?.includes(when) === true) {
-    return [
-      settledItem(context, requirement, {
-        outcome: 'failed',
-        cause: 'declared-absent',
-        because: `The profile demands the capability "${when}", which the target declares absent.`,
-      }),
-    ]
-  }
+  if (isDemanded(context, when)) return [settledItem(context, requirement, demandedAbsent(when))]
   const absent = context.spec.capabilities.find(one => one.name === when)?.absent ?? null
   const proof = context.cases.find(
     one => one.name === absent && one.planned.spec === context.spec.id,
@@ -101,6 +90,18 @@ function capability(context: Context, requirement: Requirement): readonly Item[]
   const item = blank(context, requirement, { case: proof.planned.id, check: 'success-criteria' })
   return [{ ...item, proves: 'absence' }]
 }
+
+/** Whether the profile asks for a capability of this spec. */
+function isDemanded({ asked, spec }: Context, capability: string): boolean {
+  const demanded = asked.profile?.specs.find(one => one.spec === spec.id)?.capabilities
+  return demanded?.includes(capability) === true
+}
+
+const demandedAbsent = (capability: string): Settled => ({
+  outcome: 'failed',
+  cause: 'declared-absent',
+  because: `The profile demands the capability "${capability}", which the target declares absent.`,
+})
 
 function itemOf(
   context: Context,
@@ -137,8 +138,14 @@ function itemOf(
       },
     ]
   }
-  if (found.skip?.why === 'declared-other') return []
-  return [{ ...item, settled: skipped(context, found) }]
+  const absence = context.spec.capabilities.some(({ absent }) => absent === row.case)
+  if (found.skip?.why === 'declared-other') {
+    const { capability } = found.skip
+    const lacks = !absence && isDemanded(context, capability)
+    return lacks ? [{ ...item, settled: demandedAbsent(capability) }] : []
+  }
+  const proves = absence ? 'absence' : 'presence'
+  return [{ ...item, proves, settled: skipped(context, found) }]
 }
 
 function skipped(context: Context, candidate: Candidate): Settled | null {

@@ -215,3 +215,22 @@ t.test(
     t.match(rule({}, new Map([found(criteria, 'failed')])), { outcome: 'failed' })
   },
 )
+
+t.test('a part that is absent as declared says nothing of the parts that are there', async t => {
+  const absent = item('R-1', { check: 'unique', proves: 'absence' })
+  const both = (there: Outcome, gone: Outcome) =>
+    ruled(
+      [absent, first],
+      [
+        [absent, gone],
+        [first, there],
+      ],
+    ).outcome
+  t.equal(both('passed', 'passed'), 'passed')
+  t.equal(both('failed', 'passed'), 'failed')
+  t.equal(both('passed', 'failed'), 'failed', 'it was declared absent, and is there')
+  t.match(ruled([absent], [[absent, 'passed']]), {
+    outcome: 'inapplicable',
+    cause: 'declared-absent',
+  })
+})
