@@ -13,6 +13,17 @@ const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
  * (RFC 7493): at most 100 problems, in the order of the text. An empty list means strictly JSON.
  */
 export function jsonProblems(bytes: Uint8Array): readonly JsonProblem[] {
+  const seen = known.get(bytes)
+  if (seen !== undefined) return seen
+  const problems = problemsOf(bytes)
+  known.set(bytes, problems)
+  return problems
+}
+
+// A body that came often is one object while it is remembered; its bytes are never written to.
+const known = new WeakMap<Uint8Array, readonly JsonProblem[]>()
+
+function problemsOf(bytes: Uint8Array): readonly JsonProblem[] {
   const found = [...scan(bytes)]
   if (decode(bytes) === undefined) {
     const offset = Math.max(0, firstNotUtf8(bytes))
