@@ -48,15 +48,20 @@ export interface Prepared {
   readonly headers: Wish['headers']
 }
 
+/** Environment variables, where the secrets that a target names are found. */
 export type Env = { readonly [name: string]: string | undefined }
 
 /** What the world hands to a run: time, chance, and a place for what is seen. */
 export interface Outside {
+  /** What fresh values are made from; a resumed run keeps that of its first part. */
   readonly identity: RunIdentity
   readonly journal: Journal
   readonly clock: Clock
+  /** Cases that an earlier part of the run brought to their end: they are not run again. */
   readonly done: ReadonlySet<string>
+  /** 32 random bytes, the same for every part of a run; never in the bundle (ADR 0008). */
   readonly pseudonymKey: Uint8Array
+  /** Aborted, it ends the run: what was seen is kept. */
   readonly signal: AbortSignal
   readonly watch: (happening: Happening) => void
 }
@@ -84,7 +89,10 @@ export async function prepare(wish: Wish, env: Env): Promise<Prepared> {
   return { plan: made, target: chosen.target, env, headers: wish.headers }
 }
 
-/** Carries a plan out; all that is seen goes to the journal. */
+/**
+ * Carries a plan out; all that is seen goes to the journal. Throws Fault `secret-missing`, `usage`,
+ * `bad-url` or `address-refused` before the first request, when nothing was written down yet.
+ */
 export async function perform(
   prepared: Prepared,
   outside: Outside,

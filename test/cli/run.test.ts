@@ -59,6 +59,17 @@ t.test('--json prints report.json, and nothing else goes to standard output', as
   t.equal(err, '', '--quiet is quiet')
 })
 
+t.test('colour is for terminals that want it', async t => {
+  const supplier = await notes(t)
+  const { run } = world(t, { root: notesRoot, colour: true, columns: 80 })
+  const argv = ['run', '--spec', 'notes', '--url', supplier.url]
+  const painted = /\u001b\[\d+m/
+  t.match((await run(...argv, '-o', 'a')).err, painted)
+  t.notMatch((await run(...argv, '-o', 'b', '--no-color')).err, painted)
+  t.match((await run('judge', 'a')).err, painted)
+  t.notMatch((await run('judge', 'a', '--no-color')).err, painted)
+})
+
 t.test('the formats that are asked for are written, beside report.json', async t => {
   const { folder } = await ran(t, {}, '-o', 'out', '-f', 'junit')
   t.ok(existsSync(join(folder, 'out', 'junit.xml')))
