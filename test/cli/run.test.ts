@@ -63,11 +63,11 @@ t.test('colour is for terminals that want it', async t => {
   const supplier = await notes(t)
   const { run } = world(t, { root: notesRoot, colour: true, columns: 80 })
   const argv = ['run', '--spec', 'notes', '--url', supplier.url]
-  const painted = /\u001b\[\d+m/
-  t.match((await run(...argv, '-o', 'a')).err, painted)
-  t.notMatch((await run(...argv, '-o', 'b', '--no-color')).err, painted)
-  t.match((await run('judge', 'a')).err, painted)
-  t.notMatch((await run('judge', 'a', '--no-color')).err, painted)
+  const painted = '\u001b['
+  t.ok((await run(...argv, '-o', 'a')).err.includes(painted))
+  t.notOk((await run(...argv, '-o', 'b', '--no-color')).err.includes(painted))
+  t.ok((await run('judge', 'a')).err.includes(painted))
+  t.notOk((await run('judge', 'a', '--no-color')).err.includes(painted))
 })
 
 t.test('the formats that are asked for are written, beside report.json', async t => {
