@@ -61,7 +61,7 @@ t.test('--json prints report.json, and nothing else goes to standard output', as
 
 t.test('colour is for terminals that want it', async t => {
   const supplier = await notes(t)
-  const { run } = world(t, { root: notesRoot, colour: true, columns: 80 })
+  const { run } = world(t, { root: notesRoot, colour: true })
   const argv = ['run', '--spec', 'notes', '--url', supplier.url]
   const painted = '\u001b['
   t.ok((await run(...argv, '-o', 'a')).err.includes(painted))
