@@ -2,7 +2,10 @@ import type { Check } from '../check.ts'
 import { type Gathered, gather } from '../reading/gather.ts'
 import { isList } from '../reading/json-answer.ts'
 
-/** For two ways to ask for the same thing. */
+/**
+ * For two ways to ask for the same thing. With `again`, a step that asks like the first: where
+ * their answers differ, what is there changed by itself, and a difference proves nothing.
+ */
 export const sameSet: Check<'exchange', Map<string, Gathered>> = {
   id: 'same-set',
   says: 'The steps select the same values.',
@@ -15,6 +18,7 @@ export const sameSet: Check<'exchange', Map<string, Gathered>> = {
     properties: {
       nodes: { type: 'string' },
       total: { type: 'string' },
+      again: { type: 'string' },
       steps: { type: 'array', items: { type: 'string' }, minItems: 2, maxItems: 2 },
     },
   },
@@ -29,9 +33,14 @@ export const sameSet: Check<'exchange', Map<string, Gathered>> = {
       const because = 'Both answers are empty; records to compare would tell.'
       return [{ outcome: 'cantTell', cause: 'missing-data', because, evidence }]
     }
-    const lost = [...left.values].filter(value => !right.values.has(value)).length
-    const added = [...right.values].filter(value => !left.values.has(value)).length
+    const lost = without(left, right)
+    const added = without(right, left)
     const holds = lost === 0 && added === 0
+    const again = gathered.get(String(asked.with['again']))
+    if (!holds && again !== undefined && without(left, again) + without(again, left) > 0) {
+      const because = 'The same question, asked again, had another answer too.'
+      return [{ outcome: 'cantTell', cause: 'flaky', because, evidence: again.evidence }]
+    }
     return [
       {
         outcome: holds ? 'passed' : 'failed',
@@ -42,4 +51,9 @@ export const sameSet: Check<'exchange', Map<string, Gathered>> = {
       },
     ]
   },
+}
+
+/** How many values of one are not among those of the other. */
+function without(one: Gathered, other: Gathered): number {
+  return [...one.values].filter(value => !other.values.has(value)).length
 }
