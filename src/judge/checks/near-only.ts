@@ -19,7 +19,10 @@ interface Place {
 interface Places {
   readonly all: Place[]
   readonly near: Place[]
+  readonly wide: Place[]
   nearAnswered: boolean
+  /** Records of the wide circle that are still to come; null before its first answer. */
+  wideLeft: number | null
   centre: Json | undefined
 }
 
@@ -42,19 +45,37 @@ export const nearOnly: Check<'exchange', Places> = {
       near: { type: 'string' },
       centre: {},
       metres: { type: 'number', exclusiveMinimum: 0 },
+      /** A step that asks for so wide a circle that what is far is in it too. */
+      wide: { type: 'string' },
+      total: { type: 'string' },
     },
   },
-  start: () => ({ all: [], near: [], nearAnswered: false, centre: undefined }),
+  start: () => ({
+    all: [],
+    near: [],
+    wide: [],
+    nearAnswered: false,
+    wideLeft: null,
+    centre: undefined,
+  }),
   judge: (seen, asked, places) => {
     places.centre ??= asked.with['centre']
     const step = asked.step?.id
-    const isNear = step === givenText(asked.with, 'near')
-    if (!isNear && step !== givenText(asked.with, 'all')) return []
+    const which = (['all', 'near', 'wide'] as const).find(
+      name => step !== undefined && step === givenText(asked.with, name),
+    )
+    if (which === undefined) return []
     const answer = wantedJson(seen, asked)
     if (answer.kind === 'none') return answer.opinions
-    if (isNear) places.nearAnswered = true
-    const into = isNear ? places.near : places.all
-    for (const { value, pointer } of select(answer.value, givenText(asked.with, 'places') ?? '$')) {
+    if (which === 'near') places.nearAnswered = true
+    const into = places[which]
+    const found = select(answer.value, givenText(asked.with, 'places') ?? '$')
+    if (which === 'wide') {
+      const total = select(answer.value, givenText(asked.with, 'total') ?? '$')[0]?.value
+      places.wideLeft ??= typeof total === 'number' ? total : found.length
+      places.wideLeft -= found.length
+    }
+    for (const { value, pointer } of found) {
       const point = pointOf(value)
       if (point !== null && into.length < most) into.push({ ...point, pointer, evidence: seen.id })
     }
@@ -85,12 +106,20 @@ function conclude(places: Places, asked: Asked): readonly Opinion[] {
       },
     ]
   }
-  if (!places.all.some(isFar)) {
+  const others = places.all.filter(isFar).length
+  const wideRead = places.wideLeft !== null && places.wideLeft <= 0
+  if (others > 0 && wideRead && !places.wide.some(isFar)) return [narrow(others, limit)]
+  if (others === 0) {
     const because = `No place of the feed is further than ${limit} m from the one asked around; one that is would tell.`
     return [{ outcome: 'cantTell', cause: 'missing-data', because }]
   }
   const because = `All ${places.near.length} places with coordinates are within ${limit} m of the one asked around.`
   return places.near.length === 0 ? [] : [{ outcome: 'passed', because }]
+}
+
+function narrow(others: number, limit: number): Opinion {
+  const because = `Asked for a circle that holds everything, the answer has none of the ${others} places that are further than ${limit} m away; they were wanted.`
+  return { outcome: 'failed', because, wanted: 'places far away too', seen: 'near ones only' }
 }
 
 const nowhere: Opinion = {

@@ -51,6 +51,23 @@ t.test('places within twice the distance are near, further ones are not', async 
   ])
 })
 
+t.test('a circle that is wide enough holds what is far', async t => {
+  const all = places('all', centre, further(1), further(40))
+  const names = { all: 'all', near: 'near', wide: 'wide', total: '$.total_items' }
+  const asking = (wide: Turn) =>
+    opinionsOfSteps(check(nearOnly), { places: '$.contents[*].location', ...names, metres: 3000 }, [
+      all,
+      places('near', centre),
+      wide,
+    ])
+  const asked = (...wide: Parameters<typeof places>[1][]) => asking(places('wide', ...wide))
+  t.match(asked(centre, further(40)), [{ outcome: 'passed' }])
+  t.match(asked(centre, further(1)), [{ outcome: 'failed', because: /none of the 1 places/ }])
+  const contents = [centre, further(1)].map(location => ({ location }))
+  const cut = { step: 'wide', body: { total_items: 900, contents } }
+  t.match(asking(cut), [{ outcome: 'passed' }], 'sorted by distance, the far ones come last')
+})
+
 t.test('a feed in which everything is near does not tell', async t => {
   const all = places('all', centre, further(1))
   t.match(near(all, places('near', centre, further(1))), [
