@@ -73,6 +73,8 @@ export async function writeStrength(io: Io, spec: Spec, strength: Strength): Pro
 /** What stands beside the spec; null when nothing does. */
 export function readStrength(io: Io, spec: Spec): Strength | null {
   const file = strengthFile(io, spec)
+  if (!existsSync(file)) return null
   // Our own file, in the form in which we wrote it.
-  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Strength) : null
+  const kept: Strength = JSON.parse(readFileSync(file, 'utf8'))
+  return kept
 }
