@@ -1,7 +1,7 @@
 import { type FlowEnd, interpret, type Noted, type Turn } from '../base/flow/index.ts'
 import { programOf, type RunIdentity, specOf } from '../base/program.ts'
 import type { Schemas } from '../base/schema/index.ts'
-import type { Seen } from '../model/evidence.ts'
+import type { CaseEnd, Seen } from '../model/evidence.ts'
 import type { Opinion } from '../model/judgement.ts'
 import type { Plan, WorkflowCase } from '../model/plan.ts'
 import type { JsonObject } from '../model/words.ts'
@@ -21,7 +21,8 @@ export interface From {
 /** One case being judged: fed its observations in order, then ended. */
 export interface CaseJudge {
   see(seen: Seen): void
-  end(): FlowEnd
+  /** `stopped` is how the journal says that it ended; null when it does not say. */
+  end(stopped: CaseEnd['how'] | null): FlowEnd
   /** Why the answers fed to it are not those of the plan, all of them and no other; else null. */
   gap(): string | null
 }
@@ -95,8 +96,8 @@ export function judgeCase(bench: Bench, one: WorkflowCase): CaseJudge {
       diverged = divergence(expected, seen)
       if (diverged === null) drive(seen)
     },
-    end: () => {
-      const how = ended ?? unfinished(diverged)
+    end: stopped => {
+      const how = ended ?? unfinished(diverged, stopped)
       for (const run of running) {
         const context = { ...asked(null), with: run.last }
         for (const opinion of run.looking.end(context)) {
@@ -153,11 +154,16 @@ function placeOf(url: string): string {
   return `${origin} at depth ${pathname.split('/').length - 1}`
 }
 
-function unfinished(diverged: string | null): FlowEnd {
+/** A case without its end: its limits stopped it, the run did, or its evidence is not the plan's. */
+function unfinished(diverged: string | null, stopped: CaseEnd['how'] | null): FlowEnd {
+  const limited = stopped === 'deadline' || stopped === 'requests'
+  const why = limited
+    ? `The case was stopped at its planned limit of ${stopped === 'deadline' ? 'time' : 'requests'}.`
+    : 'The run was interrupted before the case came to its end.'
   return {
     outcome: diverged === null ? 'untested' : 'cantTell',
-    cause: diverged === null ? 'deadline' : 'harness',
-    because: diverged ?? 'The case was stopped before it came to its end.',
+    cause: diverged !== null ? 'harness' : limited ? 'deadline' : 'prerequisite',
+    because: diverged ?? why,
     outputs: {},
     steps: [],
     stepsOmitted: 0,

@@ -79,7 +79,7 @@ async function readCases(
     const planned = bench.plan.cases.find(one => one.id === id)
     if (judging === undefined || planned === undefined) return
     open.delete(id)
-    done.set(id, runCase(planned, judging.end(), evidence.attempts[id]?.count ?? 1))
+    done.set(id, runCase(planned, judging.end(how), evidence.attempts[id]?.count ?? 1))
     holes.closed(id, judging.gap(), how)
   }
   for await (const line of evidence.lines()) {

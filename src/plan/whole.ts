@@ -47,7 +47,12 @@ interface Named {
   readonly text: string
 }
 
-const itemOf = (item: Item): Named => ({ id: item.id, text: text(item) })
+/** An item without its sentence, which a later edition may word otherwise. */
+function itemOf(item: Item): Named {
+  const { settled } = item
+  const bare = settled === null ? null : { outcome: settled.outcome, cause: settled.cause }
+  return { id: item.id, text: text({ ...item, settled: bare }) }
+}
 
 /** A case without its inputs: they are the supplier's to give. */
 const caseOf = (one: Case): Named => ({
@@ -55,7 +60,7 @@ const caseOf = (one: Case): Named => ({
   text: text(one.kind === 'workflow' ? { ...one, inputs: null, fresh: null } : one),
 })
 
-function text(value: Item | object): string {
+function text(value: object): string {
   // Plain data by its type; the round trip only forgets its interfaces.
   return canonical(JSON.parse(JSON.stringify(value)))
 }
