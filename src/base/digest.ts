@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Digest, Json } from '../model/words.ts'
 
 /** SHA-256 in lower-case hexadecimal; a string counts as its UTF-8 bytes. */
 export function sha256(content: Uint8Array | string): string {
-  return createHash('sha256').update(content).digest('hex')
+  return hash('sha256', content, 'hex')
 }
 
 /** The digest of a value, whatever the order of its members: SHA-256 over `canonical`. */

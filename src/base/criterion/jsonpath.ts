@@ -3,7 +3,7 @@ import { Fault } from '../../model/fault.ts'
 import { embedded, resolve, type Scope } from '../expression/index.ts'
 import { select } from '../jsonpath.ts'
 import { contextOf } from './context.ts'
-import type { Judged } from './judged.ts'
+import { type Judged, judged } from './judged.ts'
 import { cut, show } from './show.ts'
 import { quoteAfter, substitute } from './substitute.ts'
 
@@ -22,8 +22,10 @@ export function judgeJsonpath(criterion: Criterion, scope: Scope): Judged {
   const [first, ...more] = select(context.value, query)
   if (first === undefined)
     return fails(`${wanted}; it selected nothing in ${show(context.value, 60)}.`)
-  const others = more.length === 0 ? '' : ` and ${more.length} more`
-  return { holds: true, because: `${wanted}; it selected ${show(first.value, 60)}${others}.` }
+  return judged(true, () => {
+    const others = more.length === 0 ? '' : ` and ${more.length} more`
+    return `${wanted}; it selected ${show(first.value, 60)}${others}.`
+  })
 }
 
 function fails(because: string): Judged {

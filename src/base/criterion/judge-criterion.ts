@@ -16,8 +16,17 @@ import { judgeSimple } from './simple.ts'
 export function judgeCriterion(criterion: Criterion, scope: Scope): CriterionSeen {
   const { condition } = criterion
   try {
-    const { holds, because } = judge(criterion, scope)
-    return { condition, holds, because: sentence(because), problem: false }
+    const found = judge(criterion, scope)
+    const { holds } = found
+    if (!holds) return { condition, holds, because: sentence(found.because), problem: false }
+    return {
+      condition,
+      holds,
+      get because() {
+        return sentence(found.because)
+      },
+      problem: false,
+    }
   } catch (error) {
     if (!(error instanceof Fault)) throw error
     return { condition, holds: false, because: sentence(error.message), problem: true }
