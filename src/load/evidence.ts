@@ -85,9 +85,11 @@ async function spans(
 ): Promise<ReadonlyMap<string, Span>> {
   const found = new Map<string, Span>()
   let from = 0
-  for await (const { line, bytes } of journal(file)) {
-    if (isObservation(line) && wanted.has(line.id)) found.set(line.id, { from, bytes })
-    from += bytes + 1
+  for await (const some of journal(file)) {
+    for (const { line, bytes } of some) {
+      if (isObservation(line) && wanted.has(line.id)) found.set(line.id, { from, bytes })
+      from += bytes + 1
+    }
   }
   return found
 }
@@ -110,10 +112,12 @@ async function* lines(
   found: Survey,
   bodies: (ref: BodyRef | null) => Payload | null,
 ): AsyncGenerator<CaseBegin | Seen | CaseEnd> {
-  for await (const { line, number } of journal(file)) {
-    if (line.kind === 'run-begin' || line.kind === 'run-end') continue
-    if (number < (found.begins.get(line.case) ?? 0)) continue
-    yield isObservation(line) ? withBodies(line, bodies) : line
+  for await (const some of journal(file)) {
+    for (const { line, number } of some) {
+      if (line.kind === 'run-begin' || line.kind === 'run-end') continue
+      if (number < (found.begins.get(line.case) ?? 0)) continue
+      yield isObservation(line) ? withBodies(line, bodies) : line
+    }
   }
 }
 

@@ -35,20 +35,17 @@ export async function survey(file: string): Promise<Survey> {
   let run: RunBegin | null = null
   let complete = false
   let interrupted = 0
-  for await (const { line, number } of journal(file, chunk => void hash.update(chunk))) {
-    if (line.kind === 'run-begin') run = sameRun(run, line, { file, line: number })
-    if (run === null) break
-    complete = line.kind === 'run-end' && line.how === 'ended'
-    if (line.kind !== 'run-begin' && line.kind !== 'run-end') {
-      interrupted += note(cases, line, number)
+  for await (const some of journal(file, chunk => void hash.update(chunk))) {
+    for (const { line, number } of some) {
+      if (line.kind === 'run-begin') run = sameRun(run, line, { file, line: number })
+      if (run === null) throw headless(file)
+      complete = line.kind === 'run-end' && line.how === 'ended'
+      if (line.kind !== 'run-begin' && line.kind !== 'run-end') {
+        interrupted += note(cases, line, number)
+      }
     }
   }
-  if (run === null) {
-    throw new Fault('bundle', 'The journal does not begin with a run.', {
-      at: { file, line: 1 },
-      hint: 'The bundle was changed, or the run was killed before its first request.',
-    })
-  }
+  if (run === null) throw headless(file)
   return {
     run,
     digest: `sha256:${hash.digest('hex')}`,
@@ -60,6 +57,13 @@ export async function survey(file: string): Promise<Survey> {
     ended: [...cases].filter(([, one]) => one.ended).map(([id]) => id),
     interrupted,
   }
+}
+
+function headless(file: string): Fault {
+  return new Fault('bundle', 'The journal does not begin with a run.', {
+    at: { file, line: 1 },
+    hint: 'The bundle was changed, or the run was killed before its first request.',
+  })
 }
 
 /** Takes a line of a case into account; gives the observations that a new attempt makes idle. */
