@@ -7,6 +7,7 @@ import type { Plan, WorkflowCase } from '../model/plan.ts'
 import type { JsonObject } from '../model/words.ts'
 import type { Asked, AskedStep, Looking } from './check.ts'
 import { excused, ownMistake } from './own-request.ts'
+import { unhurried } from './too-fast.ts'
 import { implicitUses, namedUses, type Use } from './uses.ts'
 
 /** Takes an opinion with where it comes from; no items makes it an advisory of the spec. */
@@ -72,7 +73,10 @@ export function judgeCase(bench: Bench, one: WorkflowCase): CaseJudge {
     const from = { case: one.id, evidence: noted.seen.id }
     const mistake = ownMistake(noted, context.schemas)
     const take = (opinion: Opinion, use: Use): void =>
-      bench.take(mistake === null ? opinion : excused(opinion, mistake), { ...from, use })
+      bench.take(mistake === null ? unhurried(opinion, noted) : excused(opinion, mistake), {
+        ...from,
+        use,
+      })
     for (const use of bench.implicit(one, noted.operation?.operationId ?? null)) {
       if (noted.operation === null) break
       for (const opinion of use.check.open().judge(noted.seen, { ...context, with: use.with })) {
