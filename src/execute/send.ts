@@ -1,8 +1,7 @@
-import { sha256 } from '../base/digest.ts'
 import type { Ask } from '../base/flow/index.ts'
-import { payload } from '../base/payload.ts'
 import type { BodyRef, Header, Journal, Payload, Seen, SentRequest } from '../model/evidence.ts'
 import type { WorkflowCase } from '../model/plan.ts'
+import { bodies, type KeptBody } from './bodies.ts'
 import type { Answer, Outgoing, Sender } from './http.ts'
 import type { Clock, Happening } from './outside.ts'
 import type { Redactor } from './redact.ts'
@@ -23,6 +22,7 @@ export interface Sending {
 
 /** Sends what the interpreter asks for, and keeps a redacted observation of it in the journal. */
 export function sending(run: Sending): (ask: Ask, one: WorkflowCase) => Promise<Seen | null> {
+  const keepBody = bodies(run.journal, run.redactor)
   return async (ask, one) => {
     await run.turn()
     const outgoing = run.dress(plain(ask, run.userAgent), ask.client, one.spec)
@@ -31,14 +31,17 @@ export function sending(run: Sending): (ask: Ask, one: WorkflowCase) => Promise<
     if (answer.kind === 'silence' && (answer.reason === 'interrupted' || run.signal.aborted))
       return null
     const common = { id: ask.id, case: one.id, step: ask.step.stepId, at }
-    keep(run, common, outgoing, answer)
+    const sent = keepBody(outgoing.body, false)
+    const received = answer.kind === 'silence' ? null : keepBody(answer.body, answer.cut)
+    const whole = { common, outgoing, answer, sent, received }
+    keep(run, whole)
     run.watch({
       kind: 'seen',
       case: one.id,
       id: ask.id,
       status: answer.kind === 'answer' ? answer.status : null,
     })
-    return asSeen(common, outgoing, answer)
+    return asSeen(whole)
   }
 }
 
@@ -57,18 +60,27 @@ function plain(ask: Ask, userAgent: string): Outgoing {
   return { method, url, headers: whole, body, ...timeout }
 }
 
+/** One request and what came back, with both bodies. */
+interface Whole {
+  readonly common: Common
+  readonly outgoing: Outgoing
+  readonly answer: Answer
+  readonly sent: KeptBody | null
+  readonly received: KeptBody | null
+}
+
 /** Writes the observation, redacted: the only way from a socket to the disk. */
-function keep(run: Sending, common: Common, outgoing: Outgoing, answer: Answer): void {
-  const { redactor } = run
+function keep({ redactor, journal }: Sending, whole: Whole): void {
+  const { common, outgoing, answer, sent, received } = whole
   const request: SentRequest = {
     method: outgoing.method,
     url: redactor.url(outgoing.url),
     headers: redactor.headers(outgoing.headers),
-    body: keepBody(run, outgoing.body, false),
+    body: sent?.ref ?? null,
   }
   if (answer.kind === 'silence') {
     const because = redactor.text(answer.because)
-    run.journal.append({
+    journal.append({
       kind: 'silence',
       ...common,
       request,
@@ -78,14 +90,14 @@ function keep(run: Sending, common: Common, outgoing: Outgoing, answer: Answer):
     })
     return
   }
-  run.journal.append({
+  journal.append({
     kind: 'exchange',
     ...common,
     request,
     response: {
       status: answer.status,
       headers: redactor.headers(answer.headers),
-      body: keepBody(run, answer.body, answer.cut),
+      body: received?.ref ?? null,
       remote: answer.remote,
     },
     timing: answer.timing,
@@ -93,17 +105,9 @@ function keep(run: Sending, common: Common, outgoing: Outgoing, answer: Answer):
   })
 }
 
-function keepBody(run: Sending, bytes: Uint8Array | null, cut: boolean): BodyRef | null {
-  if (bytes === null) return null
-  const redacted = run.redactor.bytes(bytes)
-  const name = sha256(redacted)
-  run.journal.body(name, redacted)
-  return { sha256: name, size: redacted.length, cut }
-}
-
 /** The same observation with its true bytes, for the interpreter only. */
-function asSeen(common: Common, outgoing: Outgoing, answer: Answer): Seen {
-  const requestBody = outgoing.body === null ? null : payload(outgoing.body)
+function asSeen({ common, outgoing, answer, sent, received }: Whole): Seen {
+  const requestBody = sent?.payload ?? null
   const request: SentRequest = {
     method: outgoing.method,
     url: outgoing.url,
@@ -123,7 +127,7 @@ function asSeen(common: Common, outgoing: Outgoing, answer: Answer): Seen {
       responseBody: null,
     }
   }
-  const responseBody = answer.body === null ? null : payload(answer.body, answer.cut)
+  const responseBody = received?.payload ?? null
   const response = {
     status: answer.status,
     headers: answer.headers,
@@ -142,14 +146,6 @@ function asSeen(common: Common, outgoing: Outgoing, answer: Answer): Seen {
   }
 }
 
-/** Nobody reads the name of a body that is at hand; it is worked out only when asked for. */
 function refOf(body: Payload | null): BodyRef | null {
-  if (body === null) return null
-  return {
-    get sha256() {
-      return body.sha256
-    },
-    size: body.bytes.length,
-    cut: body.cut,
-  }
+  return body === null ? null : { sha256: body.sha256, size: body.bytes.length, cut: body.cut }
 }
