@@ -20,6 +20,19 @@ const compiled = new Map<string, JSONPathQuery>()
  * or the value too deep for it, and bad-pattern when a pattern was too slow.
  */
 export function select(value: Json, query: string): readonly Selected[] {
+  if (value === null || typeof value !== 'object') return selected(value, query)
+  const known = answers.get(value) ?? new Map<string, readonly Selected[]>()
+  const found = known.get(query) ?? selected(value, query)
+  if (known.size >= keptOfOne) known.clear()
+  answers.set(value, known.set(query, found))
+  return found
+}
+
+/** A body that came often is one value while it is remembered; values are never written to. */
+const answers = new WeakMap<object, Map<string, readonly Selected[]>>()
+const keptOfOne = 20
+
+function selected(value: Json, query: string): readonly Selected[] {
   const parsed = compile(query)
   try {
     // The library's type for JSON is ours, but mutable; it does not write to it.

@@ -17,6 +17,17 @@ const blankAt = /[ \t]*/y
  * (RFC 9110 §8.3.1, §12.5.1).
  */
 export function mediaType(text: string): MediaType | undefined {
+  if (read.has(text)) return read.get(text)
+  if (read.size >= kept) read.clear()
+  const found = readMediaType(text)
+  read.set(text, found)
+  return found
+}
+
+const kept = 200 // a supplier sends few, and may invent as many as it likes
+const read = new Map<string, MediaType | undefined>()
+
+function readMediaType(text: string): MediaType | undefined {
   const end = text.indexOf(';')
   const [type = '', subtype = '', ...rest] = (end < 0 ? text : text.slice(0, end)).trim().split('/')
   if (rest.length > 0 || !token.test(type) || !token.test(subtype)) return undefined

@@ -71,33 +71,28 @@ function surroundingsOf({ document, sources }: Program): Run['surroundings'] {
 const none: Values = {}
 
 /** The scope expressions are evaluated in (Arazzo 1.0.1, Runtime Expressions). */
-export function scopeOf(run: Run, frame: Frame, message: Message | null, outputs?: Values): Scope {
+export function scopeOf(run: Run, frame: Frame, message: Message | null, outputs = none): Scope {
   const { sourceDescriptions, components, self } = run.surroundings
-  const scope = {
-    inputs: frame.inputs,
-    steps: frame.steps,
-    workflows: run.workflows,
-    outputs: outputs ?? none,
-    sourceDescriptions,
-    components,
-    self,
+  const { inputs, steps } = frame
+  const { workflows } = run
+  if (message === null || message.seen.kind !== 'exchange') {
+    return { inputs, steps, workflows, outputs, sourceDescriptions, components, self }
   }
-  if (message === null || message.seen.kind !== 'exchange') return scope
-  const { request, seen } = message
+  const sent = messageOf(message.request, message.seen)
+  return { inputs, steps, workflows, outputs, sourceDescriptions, components, self, message: sent }
+}
+
+function messageOf(
+  { query, path }: Prepared,
+  seen: Seen<'exchange'>,
+): NonNullable<Scope['message']> {
+  const { request, response, requestBody, responseBody } = seen
   return {
-    ...scope,
-    message: {
-      url: seen.request.url,
-      method: seen.request.method,
-      statusCode: seen.response.status,
-      request: {
-        headers: seen.request.headers,
-        query: request.query,
-        path: request.path,
-        body: seen.requestBody,
-      },
-      response: { headers: seen.response.headers, body: seen.responseBody },
-    },
+    url: request.url,
+    method: request.method,
+    statusCode: response.status,
+    request: { headers: request.headers, query, path, body: requestBody },
+    response: { headers: response.headers, body: responseBody },
   }
 }
 
