@@ -12,12 +12,13 @@ export function suiteRun({ suite, supplier, folder, exchanges, every = 'kept' })
   const out = join(folder, `bundle-${runs}`)
   const given = ['--input', `rows=${exchanges / 10 - 1}`, '--input', `every=${every}`]
   const url = ['--url', `records=${supplier.url}`, '--concurrency', String(concurrency)]
-  return { out, args: [assay, 'run', '--suite', suite, ...url, ...given, '-o', out, '--quiet'] }
+  const to = ['-o', out, '--format', 'json', '--quiet']
+  return { out, args: [assay, 'run', '--suite', suite, ...url, ...given, ...to] }
 }
 
 /**
  * Exchanges a second, end to end: from the first request to the last answer through undici alone,
- * and from the first request to the end of the process (journal, judging, reports, manifest)
+ * and from the first request to the end of the process (journal, judging, report.json, manifest)
  * through assay. `sending` is assay's own time from the first request to the last answer.
  */
 export async function pace(on, rounds) {
