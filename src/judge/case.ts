@@ -70,12 +70,13 @@ export function judgeCase(bench: Bench, one: WorkflowCase): CaseJudge {
 
   const look = (noted: Noted): void => {
     const context = asked(noted)
-    const from = { case: one.id, evidence: noted.seen.id }
+    const evidence = noted.seen.id
     const mistake = ownMistake(noted, context.schemas)
     const take = (opinion: Opinion, use: Use): void =>
       bench.take(mistake === null ? unhurried(opinion, noted) : excused(opinion, mistake), {
-        ...from,
+        case: one.id,
         use,
+        evidence,
       })
     for (const use of bench.implicit(one, noted.operation?.operationId ?? null)) {
       if (noted.operation === null) break

@@ -29,6 +29,16 @@ export function barometer(): Barometer {
   const answered = new Set<string>()
   const silentAt = new Map<string, string>()
   let silence: string | null = null
+  let last = { start: '', origin: '' }
+  // A URL is parsed when it begins otherwise than the one before, up to its path.
+  const originAt = (url: string): string => {
+    const slash = url.indexOf('/', 8)
+    const start = slash < 0 ? url : url.slice(0, slash)
+    if (start === last.start) return last.origin
+    const origin = originOf(url)
+    if (origin !== url) last = { start, origin }
+    return origin
+  }
   return {
     see: seen => {
       count.exchanges += 1
@@ -38,7 +48,7 @@ export function barometer(): Barometer {
         silentAt.set(seen.case, originOf(seen.request.url))
         return
       }
-      answered.add(originOf(seen.request.url))
+      answered.add(originAt(seen.request.url))
       if (seen.response.status === 401 || seen.response.status === 403) count.refused += 1
       if (seen.response.status === 404) count.notFound += 1
     },

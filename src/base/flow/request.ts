@@ -55,26 +55,25 @@ interface Parts {
 
 function assemble(run: Run, frame: Frame, { step, call, values }: Parts): Ready | Refused {
   const { operation } = call
-  const shape = (value: Placed) => call.shape(value.in, value.name)
   let path = operation.path
-  for (const value of values.filter(value => value.in === 'path')) {
-    path = path.replaceAll(`{${value.name}}`, () => pathText(shape(value), value.value))
+  const query: string[] = []
+  const headers: Header[] = []
+  const cookies: string[] = []
+  for (const one of values) {
+    const shape = call.shape(one.in, one.name)
+    if (one.in === 'path') {
+      path = path.replaceAll(`{${one.name}}`, () => pathText(shape, one.value))
+    } else if (one.in === 'header') {
+      headers.push([one.name.toLowerCase(), headerText(shape, one.value)])
+    } else (one.in === 'query' ? query : cookies).push(...queryParts(shape, one.value))
   }
-  const hole = /\{([^}]*)\}/.exec(path)
+  const hole = path.includes('{') ? /\{([^}]*)\}/.exec(path) : null
   if (hole !== null)
     return refused('prerequisite', `its path parameter "${hole[1] ?? ''}" has no value.`)
-  const query = values
-    .filter(value => value.in === 'query')
-    .flatMap(value => queryParts(shape(value), value.value))
   const url = `${call.server}${path}${query.length === 0 ? '' : `?${query.join('&')}`}`
-  const body = bodyOf(step, operation, scopeOf(run, frame, null))
+  const body =
+    step.requestBody === undefined ? null : bodyOf(step, operation, scopeOf(run, frame, null))
   if (body !== null && 'unwritten' in body) return refused(body.cause, body.unwritten)
-  const headers: Header[] = values
-    .filter(value => value.in === 'header')
-    .map(value => [value.name.toLowerCase(), headerText(shape(value), value.value)])
-  const cookies = values
-    .filter(value => value.in === 'cookie')
-    .flatMap(value => queryParts(shape(value), value.value))
   if (cookies.length > 0) headers.push(['cookie', cookies.join('; ')])
   add(headers, 'accept', call.accept)
   if (body !== null) add(headers, 'content-type', body.contentType)
