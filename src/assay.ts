@@ -128,7 +128,15 @@ export interface Recorded {
  * does not ask what its own specs and profile want (DESIGN §5.3).
  */
 export async function recordedPlan(folder: string): Promise<Recorded> {
-  const plan = await readPlan(folder)
+  return recorded(folder, await readPlan(folder))
+}
+
+/** The same of a run that this process made itself: the plan as its file says it, unread. */
+export async function recordedRun(folder: string, { plan }: Prepared): Promise<Recorded> {
+  return recorded(folder, JSON.parse(planText(plan)))
+}
+
+async function recorded(folder: string, plan: Plan): Promise<Recorded> {
   const evidence = await openEvidence(folder)
   const unlike =
     planDigest(plan) === evidence.run.plan

@@ -100,6 +100,8 @@ export function forMarkdown(text: string): string {
 
 /** A string inside a JSON document: same value when read, and safe to show on a terminal. */
 export function forJson(text: string): string {
+  // Nearly all text is of this kind, and a report is full of it.
+  if (!/[^ -~]|["\\]|##\[/.test(text)) return `"${text}"`
   const units = (match: string): string =>
     match
       .split('')

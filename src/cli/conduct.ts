@@ -8,6 +8,7 @@ import {
   prepare,
   type Recorded,
   recordedPlan,
+  recordedRun,
   renderTo,
   reporterOf,
   type Wish,
@@ -44,7 +45,7 @@ export async function conduct(io: Io, wish: Wish, options: RunOptions): Promise<
   const bundle = openBundle(folder, earlier !== null)
   const interruption = interruptible(io, options.quiet === true)
   await executed(io, { prepared, bundle, options, earlier, interruption })
-  const recorded = await recordedPlan(folder)
+  const recorded = await recordedRun(folder, prepared)
   const report = await judgeBundle(folder, wish.tool, recorded)
   const written = await reports(io, { bundle, recorded, report, formats })
   if (options.json === true) io.out(written.json)

@@ -22,7 +22,7 @@ const bodyLimit = 64 * 1024 * 1024
 const keptBytes = 32 * 1024 * 1024
 
 /**
- * Opens the journal of a bundle. It is read twice, line by line, and never held in memory.
+ * Opens the journal of a bundle. A long one is read twice, line by line, and never held in memory.
  * Throws Fault `file-missing` or `bundle`, the latter with the line that is wrong.
  */
 export async function openEvidence(bundle: string): Promise<Evidence> {
@@ -112,7 +112,7 @@ async function* lines(
   found: Survey,
   bodies: (ref: BodyRef | null) => Payload | null,
 ): AsyncGenerator<CaseBegin | Seen | CaseEnd> {
-  for await (const some of journal(file)) {
+  for await (const some of found.lines === null ? journal(file) : [found.lines]) {
     for (const { line, number } of some) {
       if (line.kind === 'run-begin' || line.kind === 'run-end') continue
       if (number < (found.begins.get(line.case) ?? 0)) continue

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
+import { statSync } from 'node:fs'
 import type { Attempts, Line, Observation, RunBegin } from '../model/evidence.ts'
 import { Fault } from '../model/fault.ts'
 import type { Digest, Place } from '../model/words.ts'
-import { journal } from './journal.ts'
+import { journal, type Numbered } from './journal.ts'
 
 /** What one pass over a journal learns before anything is judged. */
 export interface Survey {
@@ -14,7 +15,12 @@ export interface Survey {
   readonly begins: ReadonlyMap<string, number>
   readonly ended: readonly string[]
   readonly interrupted: number
+  /** The lines themselves, when the journal is small enough to be kept; else null. */
+  readonly lines: readonly Numbered[] | null
 }
+
+/** Bytes of a journal that is read once; a longer one is read a second time to be judged. */
+const small = 8 * 1024 * 1024
 
 /** What is known of one case so far. */
 interface Known {
@@ -35,8 +41,11 @@ export async function survey(file: string): Promise<Survey> {
   let run: RunBegin | null = null
   let complete = false
   let interrupted = 0
+  const lines: Numbered[] | null = sizeOf(file) <= small ? [] : null
   for await (const some of journal(file, chunk => void hash.update(chunk))) {
-    for (const { line, number } of some) {
+    for (const one of some) {
+      const { line, number } = one
+      lines?.push(one)
       if (line.kind === 'run-begin') run = sameRun(run, line, { file, line: number })
       if (run === null) throw headless(file)
       complete = line.kind === 'run-end' && line.how === 'ended'
@@ -56,7 +65,12 @@ export async function survey(file: string): Promise<Survey> {
     begins: new Map([...cases].map(([id, one]) => [id, one.begins])),
     ended: [...cases].filter(([, one]) => one.ended).map(([id]) => id),
     interrupted,
+    lines,
   }
+}
+
+function sizeOf(file: string): number {
+  return statSync(file, { throwIfNoEntry: false })?.size ?? 0
 }
 
 function headless(file: string): Fault {

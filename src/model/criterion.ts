@@ -3,6 +3,6 @@ export interface CriterionSeen {
   readonly condition: string
   readonly holds: boolean
   /** One sentence of what was wanted and what was seen; or why it could not be evaluated. */
-  readonly because: string
+  readonly why: () => string
   readonly problem: boolean
 }

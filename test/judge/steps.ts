@@ -25,7 +25,7 @@ export function opinionsOfSteps(
   const found = turns.flatMap((turn, index) => {
     const body = turn.body === undefined ? {} : { body: turn.body }
     const seen = exchange({ id: `case/${turn.step}#${index + 1}`, ...body, ...turn.told })
-    const criterion = { condition: '', because: '', problem: false, holds: turn.held ?? true }
+    const criterion = { condition: '', why: () => '', problem: false, holds: turn.held ?? true }
     last = { ...parameters, ...turn.with }
     const context = {
       ...asked({ with: last }),

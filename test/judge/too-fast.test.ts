@@ -10,7 +10,7 @@ function noted(status: number, ...holds: readonly boolean[]): Noted {
   const criteria = holds.map(one => ({
     condition: '$statusCode == 200',
     holds: one,
-    because: '',
+    why: () => '',
     problem: false,
   }))
   const request = { method: 'GET', url: 'http://x/', headers: [], body: null, path: {}, query: {} }

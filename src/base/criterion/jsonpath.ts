@@ -3,7 +3,7 @@ import { Fault } from '../../model/fault.ts'
 import { embedded, resolve, type Scope } from '../expression/index.ts'
 import { select } from '../jsonpath.ts'
 import { contextOf } from './context.ts'
-import { type Judged, judged } from './judged.ts'
+import type { Judged } from './judged.ts'
 import { cut, show } from './show.ts'
 import { quoteAfter, substitute } from './substitute.ts'
 
@@ -22,14 +22,15 @@ export function judgeJsonpath(criterion: Criterion, scope: Scope): Judged {
   const [first, ...more] = select(context.value, query)
   if (first === undefined)
     return fails(`${wanted}; it selected nothing in ${show(context.value, 60)}.`)
-  return judged(true, () => {
+  const why = (): string => {
     const others = more.length === 0 ? '' : ` and ${more.length} more`
     return `${wanted}; it selected ${show(first.value, 60)}${others}.`
-  })
+  }
+  return { holds: true, why }
 }
 
 function fails(because: string): Judged {
-  return { holds: false, because }
+  return { holds: false, why: () => because }
 }
 
 /** The query with its `{$…}` replaced, escaped for where they stand (decision A10). */

@@ -16,20 +16,14 @@ import { judgeSimple } from './simple.ts'
 export function judgeCriterion(criterion: Criterion, scope: Scope): CriterionSeen {
   const { condition } = criterion
   try {
-    const found = judge(criterion, scope)
-    const { holds } = found
-    if (!holds) return { condition, holds, because: sentence(found.because), problem: false }
-    return {
-      condition,
-      holds,
-      get because() {
-        return sentence(found.because)
-      },
-      problem: false,
-    }
+    const { holds, why } = judge(criterion, scope)
+    if (holds) return { condition, holds, why: () => sentence(why()), problem: false }
+    // Said at once: what was seen may be another thing a step later.
+    const because = sentence(why())
+    return { condition, holds, why: () => because, problem: false }
   } catch (error) {
     if (!(error instanceof Fault)) throw error
-    return { condition, holds: false, because: sentence(error.message), problem: true }
+    return { condition, holds: false, why: () => sentence(error.message), problem: true }
   }
 }
 

@@ -19,12 +19,12 @@ export function judgeRegex(criterion: Criterion, scope: Scope): Judged {
   if (context.value === null) return fails(`${wanted}; it was null.`)
   const holds = pattern(source).test(asText(context.value))
   const seen = `it was ${show(context.value, 100)}`
-  if (holds !== 'too-slow') return { holds, because: `${wanted}; ${seen}.` }
+  if (holds !== 'too-slow') return { holds, why: () => `${wanted}; ${seen}.` }
   throw new Fault('bad-pattern', `${wanted}; the pattern took too long and was stopped; ${seen}.`)
 }
 
 function fails(because: string): Judged {
-  return { holds: false, because }
+  return { holds: false, why: () => because }
 }
 
 function substituted(condition: string, scope: Scope): string {

@@ -2,17 +2,18 @@ import type { Json } from '../../model/words.ts'
 import { resolve, type Scope } from '../expression/index.ts'
 import { compare, truth } from './compare.ts'
 import { type Condition, type Operand, operands } from './condition.ts'
-import { type Judged, judged } from './judged.ts'
+import type { Judged } from './judged.ts'
 import { readCondition } from './read-condition.ts'
 import { cut, show } from './show.ts'
 
 /** A condition of type `simple`. Throws `Fault` bad-expression when it cannot be read. */
 export function judgeSimple(text: string, scope: Scope): Judged {
   const condition = readCondition(text)
-  return judged(test(condition, scope), () => {
+  const why = (): string => {
     const seen = sightings(condition, scope)
     return `Wanted ${cut(text, 110)}; ${seen === '' ? 'it names no value' : seen}.`
-  })
+  }
+  return { holds: test(condition, scope), why }
 }
 
 function test(condition: Condition, scope: Scope): boolean {

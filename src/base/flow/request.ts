@@ -82,8 +82,7 @@ function assemble(run: Run, frame: Frame, { step, call, values }: Parts): Ready 
     url,
     headers,
     body: body?.bytes ?? null,
-    path: mapOf(values, 'path'),
-    query: mapOf(values, 'query'),
+    ...places(values),
   }
   return { kind: 'ready', request, operation }
 }
@@ -131,10 +130,16 @@ function add(headers: Header[], name: string, value: string): void {
   if (!headers.some(([known]) => known === name)) headers.push([name, value])
 }
 
-function mapOf(values: readonly Placed[], where: Placed['in']): { [name: string]: Json } {
-  return Object.fromEntries(
-    values.filter(value => value.in === where).map(value => [value.name, value.value]),
-  )
+/** What `$request.path` and `$request.query` are read from. */
+function places(values: readonly Placed[]): Pick<Prepared, 'path' | 'query'> {
+  // Without a prototype: a parameter may be called "__proto__".
+  const path: { [name: string]: Json } = Object.create(null)
+  const query: { [name: string]: Json } = Object.create(null)
+  for (const one of values) {
+    if (one.in === 'path') path[one.name] = one.value
+    else if (one.in === 'query') query[one.name] = one.value
+  }
+  return { path, query }
 }
 
 function refused(cause: Cause, because: string): Refused {

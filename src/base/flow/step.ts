@@ -160,7 +160,7 @@ function understand(
 }
 
 const reason = (criteria: readonly CriterionSeen[]): string =>
-  criteria.find(criterion => !criterion.holds)?.because ?? ''
+  criteria.find(criterion => !criterion.holds)?.why() ?? ''
 
 /** Parameters of a check, evaluated; a member that cannot be resolved is left out. */
 function resolveAll(value: JsonObject, scope: Parameters<typeof evaluateValue>[1]): JsonObject {

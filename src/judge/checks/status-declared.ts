@@ -1,4 +1,5 @@
 import { step } from '../../base/pointer.ts'
+import type { Operation } from '../../model/api.ts'
 import type { Check } from '../check.ts'
 
 /** A client written from the API document meets no status it does not know (OAS 3.0.4 §4.8.16). */
@@ -10,8 +11,7 @@ export const statusDeclared: Check<'exchange'> = {
   implicit: true,
   judge: (seen, { operation }) => {
     if (operation === null) return []
-    const declared = Object.keys(step(operation.object, 'responses') ?? {})
-    const keys = declared.filter(key => /^(?:[1-5](?:\d\d|XX)|default)$/.test(key))
+    const keys = declared(operation)
     if (keys.length === 0) {
       const because = 'The API document declares no response for the operation.'
       return [{ outcome: 'cantTell', cause: 'specification', because }]
@@ -26,4 +26,17 @@ export const statusDeclared: Check<'exchange'> = {
     const because = `The status was ${status}; the operation declares ${wanted}.`
     return [{ outcome: 'failed', cause: 'supplier', because, wanted, seen: status }]
   },
+}
+
+const known = new WeakMap<Operation, readonly string[]>()
+
+/** The statuses, ranges and default that an operation declares; worked out once for each. */
+function declared(operation: Operation): readonly string[] {
+  const found = known.get(operation)
+  if (found !== undefined) return found
+  const keys = Object.keys(step(operation.object, 'responses') ?? {}).filter(key =>
+    /^(?:[1-5](?:\d\d|XX)|default)$/.test(key),
+  )
+  known.set(operation, keys)
+  return keys
 }

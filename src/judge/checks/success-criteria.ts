@@ -24,10 +24,10 @@ export const successCriteria: Check<'exchange'> = {
       return [{ outcome: 'passed', because: `${what}.` }]
     }
     // One that cannot be evaluated tells nothing about the supplier.
-    return broken.map(({ because, condition, problem }) =>
+    return broken.map(({ why, condition, problem }) =>
       problem
-        ? { outcome: 'cantTell', cause: 'harness', because, wanted: condition }
-        : { outcome: 'failed', cause: 'supplier', because, wanted: condition },
+        ? { outcome: 'cantTell', cause: 'harness', because: why(), wanted: condition }
+        : { outcome: 'failed', cause: 'supplier', because: why(), wanted: condition },
     )
   },
 }

@@ -3,11 +3,16 @@ import t from 'tap'
 import {
   bareOperands,
   criterionReferences,
-  judgeCriterion,
+  judgeCriterion as judgeLazily,
 } from '../../../src/base/criterion/index.ts'
+import type { Scope } from '../../../src/base/expression/index.ts'
 import type { Criterion } from '../../../src/model/arazzo.ts'
 import { payload, scope } from '../scope.ts'
 
+const judgeCriterion = (criterion: Criterion, within: Scope) => {
+  const { condition, holds, problem, why } = judgeLazily(criterion, within)
+  return { condition, holds, problem, because: why() }
+}
 const judge = (condition: string, more: Partial<Criterion> = {}) =>
   judgeCriterion({ condition, ...more }, scope())
 const about = (condition: string, type: 'regex' | 'jsonpath', context = '$response.body') =>

@@ -7,19 +7,19 @@ import { asked, exchange } from '../seen.ts'
 const holds: CriterionSeen = {
   condition: '$statusCode == 200',
   holds: true,
-  because: 'It is 200.',
+  why: () => 'It is 200.',
   problem: false,
 }
 const broken: CriterionSeen = {
   condition: '$statusCode == 200',
   holds: false,
-  because: 'It is 500.',
+  why: () => 'It is 500.',
   problem: false,
 }
 const missing: CriterionSeen = {
   condition: '$response.body#/a == 1',
   holds: false,
-  because: 'There is no /a.',
+  why: () => 'There is no /a.',
   problem: true,
 }
 
