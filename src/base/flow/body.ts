@@ -2,17 +2,12 @@ import type { Operation } from '../../model/api.ts'
 import type { Step } from '../../model/arazzo.ts'
 import type { Json } from '../../model/words.ts'
 import { evaluateValue, type Scope } from '../expression/index.ts'
+import { replaced, type Unwritten } from './replacements.ts'
 import { queryParts, shapeOf } from './serialise.ts'
 
 export interface Body {
   readonly contentType: string
   readonly bytes: Uint8Array
-}
-
-/** Why a body could not be made. */
-export interface Unwritten {
-  readonly cause: 'harness' | 'prerequisite'
-  readonly unwritten: string
 }
 
 /**
@@ -28,7 +23,7 @@ export function bodyOf(step: Step, operation: Operation, scope: Scope): Body | U
   if (payload === undefined) {
     return { cause: 'prerequisite', unwritten: 'a value of its body is not known.' }
   }
-  const value = replaced(payload, wanted.replacements ?? [], scope)
+  const value = replaced({ payload, contentType }, wanted.replacements ?? [], scope)
   if ('unwritten' in value) return value
   const text = written(value.is, contentType)
   if (text !== null) return { contentType, bytes: new TextEncoder().encode(text) }
@@ -54,48 +49,6 @@ function declaredType(operation: Operation): string | null {
   const content = isRecord(body) ? body['content'] : undefined
   const types = isRecord(content) ? Object.keys(content) : []
   return types.find(type => /[/+]json\b/i.test(type)) ?? types[0] ?? null
-}
-
-/** Payload Replacement Objects with JSON Pointer targets (RFC 6901), applied in their order. */
-function replaced(
-  payload: Json,
-  replacements: readonly { readonly target: string; readonly value: Json }[],
-  scope: Scope,
-): { readonly is: Json } | Unwritten {
-  let body = payload
-  for (const { target, value } of replacements) {
-    const to = evaluateValue(value, scope)
-    if (to === undefined) {
-      return { cause: 'prerequisite', unwritten: `the value for "${target}" is not known.` }
-    }
-    if ((target !== '' && !target.startsWith('/')) || target.startsWith('//')) {
-      return { cause: 'harness', unwritten: `this edition cannot replace at "${target}".` }
-    }
-    const path = target
-      .split('/')
-      .slice(1)
-      .map(part => part.replaceAll('~1', '/').replaceAll('~0', '~'))
-    body = put(body, path, to)
-  }
-  return { is: body }
-}
-
-function put(into: Json, path: readonly string[], value: Json): Json {
-  const [head, ...rest] = path
-  if (head === undefined) return value
-  if (Array.isArray(into)) {
-    const index = head === '-' ? into.length : Number(head)
-    return [
-      ...into.slice(0, index),
-      put(into[index] ?? null, rest, value),
-      ...into.slice(index + 1),
-    ]
-  }
-  const object = isRecord(into) ? into : {}
-  return {
-    ...object,
-    [head]: put(Object.hasOwn(object, head) ? (object[head] ?? null) : {}, rest, value),
-  }
 }
 
 function isRecord(value: Json | undefined): value is { readonly [name: string]: Json } {
