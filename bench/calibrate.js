@@ -6,12 +6,14 @@ import { mockFeed } from './calibrate/mock-feed.js'
 import { ownViolations } from './calibrate/own-violations.js'
 import { patchHsds } from './calibrate/patch-hsds.js'
 import { installPrism, prismPackage, startPrism } from './calibrate/prism.js'
+import { compareWithRespect, respectPackage } from './calibrate/respect.js'
 import { printFindings, printTable } from './calibrate/table.js'
 import { upstreamVerdicts } from './calibrate/upstream.js'
 
 /**
- * Holds assay to suppliers that it did not make: the mock feeds of Open Referral UK, and Prism
- * as a mock of the HSDS 3.0 document. docs/calibration.md says what each line means.
+ * Holds assay to what it did not make: the mock feeds of Open Referral UK, Prism as a mock of the
+ * HSDS 3.0 document, and Redocly Respect as another runner of the same Arazzo workflows.
+ * docs/calibration.md says what each line means.
  */
 const data = join(import.meta.dirname, '../../shared/sector/data/open-referral-uk')
 const folder = mkdtempSync(join(tmpdir(), 'assay-calibrate-'))
@@ -64,6 +66,17 @@ async function hasPrism() {
   }
 }
 
+/** The lines in which a runner did not do what was expected of it. */
+async function respect() {
+  try {
+    return await compareWithRespect(folder)
+  } catch (error) {
+    if (!error.message.startsWith('npm install')) throw error
+    console.log(`Respect (${respectPackage}) cannot be had: ${error.message}`)
+    return []
+  }
+}
+
 /** A harness fault, or a cause that blames assay, means that assay is wrong. */
 function faults() {
   return assessed.flatMap(({ name, report }) =>
@@ -82,7 +95,8 @@ try {
   if (process.argv.includes('--findings')) printFindings(assessed)
   const blamed = faults()
   for (const fault of blamed) console.log(`assay blames itself: ${fault}`)
-  process.exitCode = blamed.length === 0 ? 0 : 1
+  const unlike = await respect()
+  process.exitCode = blamed.length + unlike.length === 0 ? 0 : 1
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }

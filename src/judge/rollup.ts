@@ -103,7 +103,8 @@ function untouched(item: Item, known: Known): Omit<RowOutcome, 'item'> {
       because: `Case "${item.case}" was not run.`,
     }
   }
-  if (run.outcome === 'failed' && run.cause === 'supplier') {
+  // A criterion that fails is a finding of its exchange; one of a step that calls a workflow has none.
+  if (run.outcome === 'failed' && (run.cause === 'supplier' || wantsWholeCase(item))) {
     return {
       outcome: 'failed',
       cause: 'supplier',

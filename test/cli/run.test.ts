@@ -260,6 +260,33 @@ t.test('a suite of one’s own gets a MUST for each workflow, and is never certi
   t.equal((await smoke(t, { status: { '*': 500 } }, '--input', 'id=2')).code, 1)
 })
 
+t.test('the criteria of a step that calls a workflow settle the case that calls', async t => {
+  const supplier = await notes(t, {})
+  const { run, folder } = world(t, { root: notesRoot })
+  writeFileSync(
+    join(folder, 'openapi.yaml'),
+    readFileSync(join(notesRoot, 'specs/notes/1.0/openapi.yaml')),
+  )
+  const ruled = async (condition: string) => {
+    const calling = `  - workflowId: calls
+    steps:
+      - { stepId: call, workflowId: one, parameters: [{ name: id, value: "2" }], successCriteria: [{ condition: "${condition}" }] }
+`
+    writeFileSync(join(folder, 'calls.arazzo.yaml'), arazzo + calling)
+    const argv = ['run', '--suite', 'calls.arazzo.yaml', '--url', `api=${supplier.url}`, '--json']
+    const { out } = await run(...argv, '--case', 'calls')
+    const report: Report = JSON.parse(out)
+    return report.rulings.find(({ requirement }) => requirement === 'case:calls')
+  }
+  t.match(await ruled('$outputs.none == null'), { outcome: 'passed' })
+  t.match(await ruled("$outputs.none == 'x'"), {
+    outcome: 'failed',
+    cause: 'supplier',
+    because: /Step "call": Wanted \$outputs\.none == 'x'; .* absent/,
+  })
+  t.match(await ruled('$outputs.none =='), { outcome: 'cantTell', cause: 'harness' })
+})
+
 t.test(
   'a server that is down is asked by the same few cases, whatever the concurrency',
   async t => {

@@ -209,7 +209,7 @@ t.test(
       because: 'The workflow ended successfully.',
     })
     t.match(rule({ outcome: 'untested', cause: 'deadline' }), { outcome: 'untested' })
-    t.match(rule({ outcome: 'failed' }), { outcome: 'untested', cause: 'prerequisite' })
+    t.match(rule({ outcome: 'failed' }), { outcome: 'failed', cause: 'supplier' })
     const [criteria] = items
     if (criteria === undefined) throw new Error('an item was wanted')
     t.match(rule({}, new Map([found(criteria, 'failed')])), { outcome: 'failed' })

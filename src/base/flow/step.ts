@@ -65,6 +65,12 @@ export function settleCall(
   const scope = scopeOf(run, frame, null, outputs)
   frame.steps[step.stepId] = { outputs: outputsOf(step.outputs, scope) }
   const criteria = (step.successCriteria ?? []).map(criterion => judgeCriterion(criterion, scope))
+  const broken = criteria.find(criterion => criterion.problem)
+  // No exchange of its own carries the finding: what cannot be evaluated must not look like a failure.
+  if (broken !== undefined) {
+    const because = `A criterion of step "${step.stepId}" cannot be evaluated: ${broken.why()}`
+    return stopped('cantTell', 'harness', because)
+  }
   const success = call.because === null && criteria.every(criterion => criterion.holds)
   listStep(run, step.stepId, success, [])
   return {
