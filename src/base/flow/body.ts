@@ -3,7 +3,8 @@ import type { Step } from '../../model/arazzo.ts'
 import type { Json } from '../../model/words.ts'
 import { evaluateValue, type Scope } from '../expression/index.ts'
 import { replaced, type Unwritten } from './replacements.ts'
-import { queryParts, shapeOf } from './serialise.ts'
+import { queryParts } from './serialise.ts'
+import { shapeOf } from './shape.ts'
 
 export interface Body {
   readonly contentType: string

@@ -1,8 +1,8 @@
 import type { Operation } from '../../model/api.ts'
 import type { Step } from '../../model/arazzo.ts'
-import type { Json } from '../../model/words.ts'
+import type { Json, JsonObject } from '../../model/words.ts'
 import { operationByReference, parametersOf, serverOf } from '../operations.ts'
-import { type ParameterShape, shapeOf } from './serialise.ts'
+import { type ParameterShape, shapeOf } from './shape.ts'
 import type { Program } from './turn.ts'
 
 /** What every request of a step has in common; worked out once for each step of a run. */
@@ -33,15 +33,32 @@ export function callOf({ document, sources }: Program, step: Step): Call | null 
 function shapesOf(operation: Operation): Call['shape'] {
   const declared = parametersOf(operation)
   const shapes = new Map<string, ParameterShape>()
+  const own = (where: string, name: string): JsonObject | null =>
+    declared.find(one => one['name'] === name && one['in'] === where) ?? null
   return (where, name) => {
     const key = `${where}\n${name}`
     const known = shapes.get(key)
     if (known !== undefined) return known
-    const own = declared.find(one => one['name'] === name && one['in'] === where) ?? null
-    const shape = shapeOf(name, where, own)
+    const shape = shapeOf(
+      name,
+      where,
+      where === 'header' ? header(declared, name) : own(where, name),
+    )
     shapes.set(key, shape)
     return shape
   }
+}
+
+/** What is declared of these three is ignored (OAS 3.1.1 §4.8.12.2.1, `name`). */
+const ownRules = /^(accept|content-type|authorization)$/i
+
+/** Names of headers know no case (RFC 9110 §5.1). */
+function header(declared: readonly JsonObject[], name: string): JsonObject | null {
+  if (ownRules.test(name)) return null
+  const found = declared.find(
+    one => one['in'] === 'header' && String(one['name']).toLowerCase() === name.toLowerCase(),
+  )
+  return found ?? null
 }
 
 function acceptOf(operation: Operation): string {
