@@ -1,0 +1,5 @@
+export { clientHello, type Offer } from './client-hello.ts'
+export { type Group, groupOf } from './groups.ts'
+export { type ServerAnswer, serverAnswer } from './server-answer.ts'
+export { type CipherSuite, cipherSuite, cipherSuites } from './suites.ts'
+export { type TlsVersion, tlsVersions, versionOf } from './versions.ts'
