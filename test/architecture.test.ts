@@ -34,6 +34,7 @@ const allowed: { readonly [room: string]: readonly string[] } = {
     'base',
     'undici',
     'ipaddr.js',
+    'tough-cookie',
     'node:net',
     'node:tls',
     'node:dns',

@@ -53,8 +53,8 @@ async function runCases(execution: Execution): Promise<void> {
   const opened = new Promise<void>(resolve => {
     open = resolve
   })
-  const send: Driver['send'] = async (ask, one) => {
-    const seen = await execution.send(ask, one)
+  const send: Driver['send'] = async (ask, one, kept) => {
+    const seen = await execution.send(ask, one, kept)
     if (seen?.kind === 'exchange') {
       answered = true
       open()

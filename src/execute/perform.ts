@@ -51,7 +51,9 @@ export async function perform(run: Performance): Promise<'ended' | 'interrupted'
     clock,
     signal,
     turn: rate(network.rate, { now: clock.now, sleep: ms => clock.sleep(ms, signal) }),
-    dress: (request, client, spec) => signerOf(target, signed, client, spec)(request),
+    // A redirect may lead elsewhere: what proves who is asking is for the deployment alone.
+    dress: (request, client, spec) =>
+      atHome(plan, spec, request.url) ? signerOf(target, signed, client, spec)(request) : request,
     watch: run.watch,
     userAgent: `assay/${plan.tool.version}`,
   })
@@ -127,6 +129,16 @@ async function open({
     allow: await addresses({ urls, allow: network.allow }),
     now: clock.now,
   })
+}
+
+/** Whether a URL is at an origin where this spec is deployed. */
+function atHome(plan: Plan, spec: string, url: string): boolean {
+  const deployment = plan.target.deployments.find(one => one.spec === spec)
+  if (deployment === undefined) return false
+  const { origin } = new URL(url)
+  return [deployment.url, ...Object.values(deployment.sources)].some(
+    base => new URL(base).origin === origin,
+  )
 }
 
 /** The credential of a client for a spec; `none` sends nothing, an unnamed one the default. */

@@ -5,6 +5,7 @@ import { bodies, type KeptBody } from './bodies.ts'
 import type { Answer, Outgoing, Sender } from './http.ts'
 import type { Clock, Happening } from './outside.ts'
 import type { Redactor } from './redact.ts'
+import type { Sessions } from './sessions.ts'
 
 export interface Sending {
   readonly sender: Sender
@@ -21,15 +22,19 @@ export interface Sending {
 }
 
 /** Sends what the interpreter asks for, and keeps a redacted observation of it in the journal. */
-export function sending(run: Sending): (ask: Ask, one: WorkflowCase) => Promise<Seen | null> {
+export function sending(
+  run: Sending,
+): (ask: Ask, one: WorkflowCase, kept: Sessions) => Promise<Seen | null> {
   const keepBody = bodies(run.journal, run.redactor)
-  return async (ask, one) => {
+  return async (ask, one, kept) => {
     await run.turn()
-    const outgoing = run.dress(plain(ask, run.userAgent), ask.client, one.spec)
+    const signed = run.dress(plain(ask, run.userAgent), ask.client, one.spec)
+    const outgoing = await kept.dress(signed, ask.session)
     const at = run.clock.at()
     const answer = await run.sender.send(outgoing)
     if (answer.kind === 'silence' && (answer.reason === 'interrupted' || run.signal.aborted))
       return null
+    if (answer.kind === 'answer') await kept.keep(outgoing.url, answer.headers, ask.session)
     const common = { id: ask.id, case: one.id, step: ask.step.stepId, at }
     const sent = keepBody(outgoing.body, false)
     const received = answer.kind === 'silence' ? null : keepBody(answer.body, answer.cut)

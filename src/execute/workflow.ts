@@ -3,6 +3,7 @@ import { programOf, type RunIdentity } from '../base/program.ts'
 import type { CaseEnd, Journal, Seen } from '../model/evidence.ts'
 import type { Plan, WorkflowCase } from '../model/plan.ts'
 import type { Clock, Happening } from './outside.ts'
+import { type Sessions, sessions } from './sessions.ts'
 
 /** What a case needs to run: the same for every case of a run. */
 export interface Driver {
@@ -15,8 +16,9 @@ export interface Driver {
   /**
    * Sends one request and writes down what was seen. What comes back is for the interpreter:
    * the true bytes, not those on disk. Null when the run was interrupted meanwhile.
+   * The sessions are those of this attempt at this case.
    */
-  readonly send: (ask: Ask, one: WorkflowCase) => Promise<Seen | null>
+  readonly send: (ask: Ask, one: WorkflowCase, kept: Sessions) => Promise<Seen | null>
 }
 
 /** Drives one case through the interpreter with real answers, within its planned limits. */
@@ -40,6 +42,7 @@ export async function driveCase(
 async function drive(driver: Driver, one: WorkflowCase): Promise<CaseEnd['how']> {
   const flow = interpret(programOf(driver.plan, one, driver.identity))
   const end = driver.clock.now() + one.limits.maxSeconds * 1000
+  const kept = sessions(() => new Date(driver.clock.at()))
   let requests = 0
   let next = flow.next(null)
   while (next.done !== true) {
@@ -57,7 +60,7 @@ async function drive(driver: Driver, one: WorkflowCase): Promise<CaseEnd['how']>
     }
     requests += 1
     if (requests > one.limits.maxRequests) return 'requests'
-    const seen = await driver.send(turn, one)
+    const seen = await driver.send(turn, one, kept)
     if (seen === null) return 'interrupted'
     next = flow.next(seen)
   }

@@ -70,6 +70,10 @@ export function judgeCase(bench: Bench, one: WorkflowCase): CaseJudge {
 
   const look = (noted: Noted): void => {
     const context = asked(noted)
+    if (noted.hop === true) {
+      bench.overRun(noted.seen, context)
+      return
+    }
     const evidence = noted.seen.id
     const mistake = ownMistake(noted, context.schemas)
     const take = (opinion: Opinion, use: Use): void =>

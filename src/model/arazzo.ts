@@ -43,6 +43,8 @@ export interface Workflow {
   /** A capability name; with a leading `!`, the case that proves its absence. */
   readonly 'x-assay-when'?: string
   readonly 'x-assay-client'?: string
+  /** The session whose cookies are kept and sent; `none` for no session. */
+  readonly 'x-assay-session'?: string
   readonly 'x-assay-deadline'?: string
   readonly 'x-assay-limits'?: { readonly requests?: number }
 }
@@ -66,6 +68,9 @@ export interface Step {
   readonly 'x-assay-data'?: DataTable
   readonly 'x-assay-pages'?: Pages
   readonly 'x-assay-client'?: string
+  /** The session whose cookies are kept and sent; `none` for no session. */
+  readonly 'x-assay-session'?: string
+  readonly 'x-assay-redirects'?: Redirects
   readonly 'x-assay-expected'?: boolean
   /** Its request is wrong on purpose: it is not held to the API document. */
   readonly 'x-assay-negative'?: boolean
@@ -129,6 +134,11 @@ export interface DataTable {
   /** The input that holds the row: `$inputs.<as>`. */
   readonly as: string
   readonly limit?: number
+}
+
+/** Redirects are followed (RFC 9110 §15.4), so many at most. */
+export interface Redirects {
+  readonly follow: number
 }
 
 /** Repeats the step for page 2, 3 … of a numbered list until `last` holds or `total` is reached. */

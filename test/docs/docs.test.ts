@@ -36,7 +36,7 @@ t.test('docs/suites.md has a heading for every extension of the model, and no ot
 t.test('docs/suites.md names as reserved only what the format does not know', async t => {
   const format = readFileSync(join(root, 'specs/formats/arazzo.json'), 'utf8')
   const reserved = namesBelow(suites, 'Reserved for later')
-  t.ok(reserved.length >= 4)
+  t.ok(reserved.length >= 1)
   for (const name of reserved) t.notOk(format.includes(`"${name}"`), name)
 })
 

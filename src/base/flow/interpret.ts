@@ -190,7 +190,7 @@ function failed(run: Run, frame: Frame, step: Step, went: Extract<Went, { kind: 
   const outputs = workflowOutputs(run, frame)
   if (went.seen?.kind === 'silence') {
     const cause = causeOf[went.seen.reason] ?? 'network'
-    return { outcome: 'cantTell', cause, because: went.seen.because, outputs }
+    return { outcome: 'cantTell', cause, because: went.because, outputs }
   }
   return {
     outcome: 'failed',

@@ -5,8 +5,9 @@ import type { Cause, Json, JsonObject, Outcome } from '../../model/words.ts'
 import { judgeCriterion } from '../criterion/index.ts'
 import { evaluateValue } from '../expression/index.ts'
 import { type Frame, listStep, type Message, outputsOf, type Run, scopeOf } from './frame.ts'
+import { lineOf, onward } from './redirect.ts'
 import { prepare, type Refused } from './request.ts'
-import type { Answer, Prepared, Turn } from './turn.ts'
+import type { Answer, Ask, Prepared, Turn } from './turn.ts'
 
 /** What became of one execution of a step. `stopped`: the workflow cannot go on, for this cause. */
 export type Went =
@@ -114,7 +115,7 @@ function* runPages(run: Run, frame: Frame, step: Step): Generator<Turn, Went, An
   return first
 }
 
-/** One request, its answer, its criteria and its outputs. */
+/** One request, its answer (the last, when redirects are followed), its criteria and outputs. */
 function* exchange(
   run: Run,
   frame: Frame,
@@ -123,46 +124,87 @@ function* exchange(
 ): Generator<Turn, Went, Answer> {
   const prepared = prepare(run, frame, step, overrides)
   if (prepared.kind === 'refused') return refused(step, prepared)
-  const { request, operation } = prepared
+  const { operation } = prepared
+  const trail: string[] = []
+  const evidence: string[] = []
+  for (let { request } = prepared; ; ) {
+    const ask = asking(run, frame, step, { request, operation })
+    const seen = yield ask
+    if (seen === null)
+      return stopped('cantTell', 'harness', `No answer was recorded for ${ask.id}.`)
+    const message = { request, seen }
+    trail.push(lineOf(request))
+    evidence.push(seen.id)
+    const next = onward(step, message, trail)
+    if (next.kind === 'hop') {
+      yield { kind: 'noted', step, operation: null, hop: true, ...message, criteria: [], resolve }
+      request = next.request
+      continue
+    }
+    const { broken } = next
+    const { done, criteria } = understand(run, frame, step, { message, evidence, broken })
+    const scope = scopeOf(run, frame, message, frame.steps[step.stepId]?.outputs)
+    const inScope = (value: JsonObject): JsonObject => resolveAll(value, scope)
+    yield { kind: 'noted', step, operation, ...message, criteria, resolve: inScope }
+    return done
+  }
+}
+
+const resolve = (value: JsonObject): JsonObject => value
+
+function asking(
+  run: Run,
+  frame: Frame,
+  step: Step,
+  { request, operation }: Pick<Ask, 'request' | 'operation'>,
+): Ask {
   const n = (run.asked.get(step.stepId) ?? 0) + 1
   run.asked.set(step.stepId, n)
-  const id = `${run.program.case}/${step.stepId}#${n}`
-  const client = step['x-assay-client'] ?? frame.workflow['x-assay-client'] ?? null
-  const seen = yield {
+  const session = step['x-assay-session'] ?? frame.workflow['x-assay-session'] ?? 'none'
+  return {
     kind: 'ask',
-    id,
+    id: `${run.program.case}/${step.stepId}#${n}`,
     step,
     operation,
     request,
     timeout: step.timeout ?? null,
-    client,
+    client: step['x-assay-client'] ?? frame.workflow['x-assay-client'] ?? null,
+    session: session === 'none' ? null : session,
   }
-  if (seen === null) return stopped('cantTell', 'harness', `No answer was recorded for ${id}.`)
-  const { done, criteria } = understand(run, frame, step, { request, seen })
-  const scope = scopeOf(run, frame, { request, seen }, frame.steps[step.stepId]?.outputs)
-  const resolve = (value: JsonObject): JsonObject => resolveAll(value, scope)
-  yield { kind: 'noted', step, operation, request, seen, criteria, resolve }
-  return done
+}
+
+interface Answered {
+  readonly message: Message
+  /** The ids of what was seen on the way to it, itself included. */
+  readonly evidence: readonly string[]
+  /** A redirect that was not followed. */
+  readonly broken: CriterionSeen | null
 }
 
 function understand(
   run: Run,
   frame: Frame,
   step: Step,
-  message: Message,
+  { message, evidence, broken }: Answered,
 ): { readonly done: Done; readonly criteria: readonly CriterionSeen[] } {
   const { seen } = message
   const scope = scopeOf(run, frame, message)
-  const criteria =
+  const own =
     seen.kind === 'silence'
       ? []
       : (step.successCriteria ?? []).map(criterion => judgeCriterion(criterion, scope))
+  const criteria = broken === null ? own : [broken, ...own]
   frame.steps[step.stepId] = { outputs: outputsOf(step.outputs, scope) }
   // Without criteria a step succeeds when an answer arrived (engines digest §3.4, 6).
   const success = seen.kind === 'exchange' && criteria.every(criterion => criterion.holds)
-  listStep(run, step.stepId, success, [seen.id])
-  const because = seen.kind === 'silence' ? seen.because : reason(criteria)
+  listStep(run, step.stepId, success, evidence)
+  const because = seen.kind === 'silence' ? unanswered(seen, evidence) : reason(criteria)
   return { done: { kind: 'went', success, because, seen, message }, criteria }
+}
+
+function unanswered({ because }: Seen<'silence'>, { length }: readonly string[]): string {
+  if (length === 1) return because
+  return `After ${length - 1} ${length === 2 ? 'redirect' : 'redirects'}: ${because}`
 }
 
 const reason = (criteria: readonly CriterionSeen[]): string =>

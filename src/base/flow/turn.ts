@@ -38,6 +38,8 @@ export interface Ask {
   readonly timeout: number | null
   /** The credential to use; `none` for no credential, null for the default one. */
   readonly client: string | null
+  /** The session whose cookies are sent and kept; null for none. */
+  readonly session: string | null
 }
 
 /** Let this much time go by; on replay it costs nothing. */
@@ -54,6 +56,8 @@ export interface Noted {
   readonly operation: Operation | null
   readonly request: Prepared
   readonly seen: Seen
+  /** A redirect on the way to the step's answer: evidence, but no answer to its operation. */
+  readonly hop?: true
   readonly criteria: readonly CriterionSeen[]
   /** Evaluates a value in the scope of this exchange, outputs included. */
   readonly resolve: (value: JsonObject) => JsonObject

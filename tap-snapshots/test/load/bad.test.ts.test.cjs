@@ -53,6 +53,18 @@ arazzo/parameter-without-in.yaml:11:13 [schema]
   Say where it is sent: path, query, header or cookie.
 `
 
+exports[`test/load/bad.test.ts > TAP > each broken input under arazzo/ gives one message with place and remedy > redirects-without-end.yaml 1`] = `
+arazzo/redirects-without-end.yaml:10:38 [schema]
+  workflows[0].steps[0].x-assay-redirects.follow is 11; at most 10 was wanted.
+  Follow: The most redirects, one after the other.
+`
+
+exports[`test/load/bad.test.ts > TAP > each broken input under arazzo/ gives one message with place and remedy > session-on-call.yaml 1`] = `
+arazzo/session-on-call.yaml:10:9 [schema]
+  "x-assay-session" in workflows[0].steps[0] is not a name of the wanted form.
+  Extensions of assay belong on a step with an operation, or on the workflow.
+`
+
 exports[`test/load/bad.test.ts > TAP > each broken input under arazzo/ gives one message with place and remedy > two-operations.yaml 1`] = `
 arazzo/two-operations.yaml:8:9 [schema]
   Exactly one of "operationId", "operationPath", "workflowId" is wanted in workflows[0].steps[0]; it has "operationId" and "workflowId".
