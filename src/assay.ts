@@ -1,5 +1,6 @@
 import { canonical } from './base/digest.ts'
 import { forTerminal } from './base/escape.ts'
+import { ofCleanup } from './base/flow/index.ts'
 import { planDigest } from './base/plan-digest.ts'
 import type { RunIdentity } from './base/program.ts'
 import { didYouMean } from './base/suggest.ts'
@@ -27,7 +28,7 @@ import type { Target } from './model/target.ts'
 import type { Wish } from './model/wish.ts'
 import { plan } from './plan/index.ts'
 import { unwhole } from './plan/whole.ts'
-import { curl } from './report/curl.ts'
+import { bareCurl, curl } from './report/curl.ts'
 import { firstFailure } from './report/first-failure.ts'
 import { reporters } from './report/index.ts'
 import type { Reporter } from './report/reporter.ts'
@@ -35,10 +36,11 @@ import type { Reporter } from './report/reporter.ts'
 export { findSpec, loadCatalogue } from './load/catalogue.ts'
 export { kindOf, lintCatalogue, lintFile } from './load/lint/index.ts'
 export { firstFailure } from './report/first-failure.ts'
+export { type Remains, remains, remainsText } from './report/remains.ts'
 export { type NotAssessed, notAssessed, requirementOf } from './report/sorting.ts'
 export { causeWords, count, noCause, outcomeWord } from './report/words.ts'
 export type { Clock, Examined, Happening, Journal, Plan, Report, Target, Tool, Wish }
-export { checks, reporters }
+export { bareCurl, checks, reporters }
 
 /** A plan with what is needed to carry it out. */
 export interface Prepared {
@@ -159,7 +161,8 @@ export async function judgeBundle(folder: string, tool: Tool, opened?: Recorded)
 export async function assessed(folder: string): Promise<boolean> {
   const { evidence } = await recordedPlan(folder)
   const weather = barometer()
-  for await (const line of evidence.lines()) if ('request' in line) weather.see(line)
+  for await (const line of evidence.lines())
+    if ('request' in line && !ofCleanup(line.case, line.id)) weather.see(line)
   const sky = weather.read()
   return sky.exchanges > 0 && dominated(sky) === null
 }

@@ -131,7 +131,12 @@ function lineWriter(write: (text: string) => void) {
   return { append, flush }
 }
 
-const promises: ReadonlySet<Line['kind']> = new Set(['run-begin', 'case-end', 'run-end'])
+const promises: ReadonlySet<Line['kind']> = new Set([
+  'run-begin',
+  'cleanup-intent',
+  'case-end',
+  'run-end',
+])
 
 /** Writes chunks to a new file and moves it into place, so that a full disk keeps the old one. */
 export async function writeWhole(

@@ -1,5 +1,6 @@
 import { Chalk, type ChalkInstance } from 'chalk'
 import {
+  bareCurl,
   causeWords,
   count,
   firstFailure,
@@ -7,6 +8,8 @@ import {
   noCause,
   notAssessed,
   outcomeWord,
+  remains,
+  remainsText,
   requirementOf,
 } from '../assay.ts'
 import { forTerminal, short } from '../base/escape.ts'
@@ -46,6 +49,7 @@ export function summary(report: Report, plan: Plan, options: SummaryOptions): st
     explained(page),
     others(page),
     untold(page),
+    left(page),
     advisories(page),
     where(page),
   ]
@@ -151,6 +155,21 @@ function untold({ report, width, paint }: Page): string {
     ]
   })
   return ['Not assessed:', ...lines].join('\n')
+}
+
+/** What the run made and did not remove: someone has to. */
+function left({ report, width, paint }: Page): string {
+  const all = remains(report)
+  if (all.length === 0) return ''
+  const lines = all
+    .slice(0, failuresShown)
+    .flatMap(one => [
+      wrap(safe(remainsText(one)), width, '    ', '  '),
+      ...(one.request === null ? [] : [`    ${forTerminal(bareCurl(one.request))}`]),
+    ])
+  const more = all.length - failuresShown
+  if (more > 0) lines.push(`  … and ${more} more; the report has them.`)
+  return [paint.yellow(`Left at the supplier (${all.length}):`), ...lines].join('\n')
 }
 
 function advisories({ report, width }: Page): string {

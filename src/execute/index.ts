@@ -11,7 +11,9 @@ export interface Execution {
   readonly journal: Journal
   readonly clock: Clock
   readonly concurrency: number
+  /** Aborted, it ends the run; `grace`, some time later, ends the cleanup of cases too. */
   readonly signal: AbortSignal
+  readonly grace: AbortSignal
   /** Cases an earlier, interrupted run already brought to their end. */
   readonly done: ReadonlySet<string>
   readonly send: Driver['send']

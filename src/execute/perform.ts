@@ -41,7 +41,10 @@ export async function perform(run: Performance): Promise<'ended' | 'interrupted'
   const { plan, target, signal, clock } = run
   const { network } = target
   const signed = credentials(target.credentials, run.readSecret, run.quickHeaders)
-  const http = await open(run)
+  const senders = await open(run)
+  const http = senders()
+  const lasting = senders()
+  const grace = graceAfter(signal, clock, () => void lasting.close())
   const stop = (): void => void http.close()
   signal.addEventListener('abort', stop, { once: true })
   const send = sending({
@@ -50,6 +53,7 @@ export async function perform(run: Performance): Promise<'ended' | 'interrupted'
     redactor: redactor({ secrets: signed.secrets, pseudonyms: pseudonyms(run.pseudonymKey) }),
     clock,
     signal,
+    lasting: { sender: lasting, signal: grace.signal },
     turn: rate(network.rate, { now: clock.now, sleep: ms => clock.sleep(ms, signal) }),
     // A redirect may lead elsewhere: what proves who is asking is for the deployment alone.
     dress: (request, client, spec) =>
@@ -58,11 +62,39 @@ export async function perform(run: Performance): Promise<'ended' | 'interrupted'
     userAgent: `assay/${plan.tool.version}`,
   })
   try {
-    return await execute({ ...run, concurrency: network.concurrency, send })
+    return await execute({
+      ...run,
+      concurrency: network.concurrency,
+      grace: grace.signal,
+      send,
+    })
   } finally {
     signal.removeEventListener('abort', stop)
-    await http.close()
+    grace.forget()
+    await Promise.all([http.close(), lasting.close()])
   }
+}
+
+/** Milliseconds that an interrupted run has to remove what it made. */
+const graceTime = 10_000
+
+/** Aborts some time after `signal` does, and then calls `end`. */
+function graceAfter(signal: AbortSignal, clock: Clock, end: () => void) {
+  const grace = new AbortController()
+  const over = new AbortController()
+  const wait = async (): Promise<void> => {
+    await clock.sleep(graceTime, over.signal)
+    if (over.signal.aborted) return
+    grace.abort()
+    end()
+  }
+  const begin = (): void => void wait()
+  signal.addEventListener('abort', begin, { once: true })
+  const forget = (): void => {
+    signal.removeEventListener('abort', begin)
+    over.abort()
+  }
+  return { signal: grace.signal, forget }
 }
 
 /**
@@ -73,7 +105,7 @@ export async function examine(
   run: Pick<Performance, 'plan' | 'target' | 'quickHeaders' | 'readSecret' | 'ca' | 'clock'>,
 ): Promise<readonly Examined[]> {
   const signed = credentials(run.target.credentials, run.readSecret, run.quickHeaders)
-  const http = await open(run)
+  const http = (await open(run))()
   const found: Examined[] = []
   try {
     for (const { spec, url: base } of run.plan.target.deployments) {
@@ -114,21 +146,18 @@ export interface Examined {
   readonly answer: Answer
 }
 
+/** Makes senders that may contact the same addresses, pinned once. */
 async function open({
   plan,
   target,
   ca,
   clock,
-}: Pick<Performance, 'plan' | 'target' | 'ca' | 'clock'>): Promise<Sender> {
+}: Pick<Performance, 'plan' | 'target' | 'ca' | 'clock'>): Promise<() => Sender> {
   const { network } = target
   const urls = plan.target.deployments.flatMap(one => [one.url, ...Object.values(one.sources)])
-  return sender({
-    concurrency: network.concurrency,
-    timeout: network.timeout,
-    ca,
-    allow: await addresses({ urls, allow: network.allow }),
-    now: clock.now,
-  })
+  const allow = await addresses({ urls, allow: network.allow })
+  const { concurrency, timeout } = network
+  return () => sender({ concurrency, timeout, ca, allow, now: clock.now })
 }
 
 /** Whether a URL is at an origin where this spec is deployed. */

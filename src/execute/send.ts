@@ -1,4 +1,4 @@
-import type { Ask } from '../base/flow/index.ts'
+import { type Ask, ofCleanup } from '../base/flow/index.ts'
 import type { BodyRef, Header, Journal, Payload, Seen, SentRequest } from '../model/evidence.ts'
 import type { WorkflowCase } from '../model/plan.ts'
 import { bodies, type KeptBody } from './bodies.ts'
@@ -13,6 +13,8 @@ export interface Sending {
   readonly redactor: Redactor
   readonly clock: Clock
   readonly signal: AbortSignal
+  /** For what makes or removes something: an interruption does not cut it off at once. */
+  readonly lasting: { readonly sender: Sender; readonly signal: AbortSignal }
   /** Waits for the run's rate limit. */
   readonly turn: () => Promise<void>
   /** Adds the credential of this client (null: the default one) to a request for this spec. */
@@ -31,8 +33,10 @@ export function sending(
     const signed = run.dress(plain(ask, run.userAgent), ask.client, one.spec)
     const outgoing = await kept.dress(signed, ask.session)
     const at = run.clock.at()
-    const answer = await run.sender.send(outgoing)
-    if (answer.kind === 'silence' && (answer.reason === 'interrupted' || run.signal.aborted))
+    const lasts = ask.step['x-assay-cleanup'] !== undefined || ofCleanup(one.id, ask.id)
+    const { sender, signal } = lasts ? run.lasting : run
+    const answer = await sender.send(outgoing)
+    if (answer.kind === 'silence' && (answer.reason === 'interrupted' || signal.aborted))
       return null
     if (answer.kind === 'answer') await kept.keep(outgoing.url, answer.headers, ask.session)
     const common = { id: ask.id, case: one.id, step: ask.step.stepId, at }

@@ -1,4 +1,11 @@
-import { type Ask, interpret, type Turn } from '../base/flow/index.ts'
+import {
+  type Answer,
+  type Ask,
+  interpret,
+  ofCleanup,
+  type Stop,
+  type Turn,
+} from '../base/flow/index.ts'
 import { programOf, type RunIdentity } from '../base/program.ts'
 import type { CaseEnd, Journal, Seen } from '../model/evidence.ts'
 import type { Plan, WorkflowCase } from '../model/plan.ts'
@@ -11,7 +18,10 @@ export interface Driver {
   readonly identity: RunIdentity
   readonly journal: Journal
   readonly clock: Clock
+  /** Aborted, it stops a case where it is; its cleanup follows. */
   readonly signal: AbortSignal
+  /** Aborted some time later, it stops the cleanup too. */
+  readonly grace: AbortSignal
   readonly watch: (happening: Happening) => void
   /**
    * Sends one request and writes down what was seen. What comes back is for the interpreter:
@@ -21,12 +31,13 @@ export interface Driver {
   readonly send: (ask: Ask, one: WorkflowCase, kept: Sessions) => Promise<Seen | null>
 }
 
+type How = CaseEnd['how']
+
+/** Milliseconds for the cleanup of a case, beside its own limits. */
+const cleanupTime = 30_000
+
 /** Drives one case through the interpreter with real answers, within its planned limits. */
-export async function driveCase(
-  driver: Driver,
-  one: WorkflowCase,
-  attempt: number,
-): Promise<CaseEnd['how']> {
+export async function driveCase(driver: Driver, one: WorkflowCase, attempt: number): Promise<How> {
   const { journal, clock } = driver
   journal.append({ kind: 'case-begin', case: one.id, attempt, at: clock.at() })
   driver.watch({ kind: 'case-begin', case: one.id, attempt })
@@ -39,30 +50,85 @@ export async function driveCase(
   return how
 }
 
-async function drive(driver: Driver, one: WorkflowCase): Promise<CaseEnd['how']> {
+/** Where a case is: what it may still use, and how it was stopped, if it was. */
+interface Course {
+  /** When it, and later its cleanup, must end. */
+  end: number
+  requests: number
+  readonly kept: Sessions
+  cleaning: boolean
+  stopped: How | null
+}
+
+async function drive(driver: Driver, one: WorkflowCase): Promise<How> {
   const flow = interpret(programOf(driver.plan, one, driver.identity))
-  const end = driver.clock.now() + one.limits.maxSeconds * 1000
-  const kept = sessions(() => new Date(driver.clock.at()))
-  let requests = 0
+  const course: Course = {
+    end: driver.clock.now() + one.limits.maxSeconds * 1000,
+    requests: 0,
+    kept: sessions(() => new Date(driver.clock.at())),
+    cleaning: false,
+    stopped: null,
+  }
   let next = flow.next(null)
   while (next.done !== true) {
     const turn: Turn = next.value
-    if (driver.signal.aborted) return 'interrupted'
-    if (turn.kind === 'noted') {
-      next = flow.next(null)
-      continue
-    }
-    if (driver.clock.now() > end) return 'deadline'
-    if (turn.kind === 'wait') {
-      await driver.clock.sleep(turn.ms, driver.signal)
-      next = flow.next(null)
-      continue
-    }
-    requests += 1
-    if (requests > one.limits.maxRequests) return 'requests'
-    const seen = await driver.send(turn, one, kept)
-    if (seen === null) return 'interrupted'
-    next = flow.next(seen)
+    if (turn.kind === 'ask' && ofCleanup(one.id, turn.id)) clean(driver, course)
+    const answer = turn.kind === 'noted' ? null : await answerTo(driver, one, { turn, course })
+    next = flow.next(answer)
   }
-  return next.value.cause === 'network' ? 'silent' : 'ended'
+  return course.stopped ?? (next.value.cause === 'network' ? 'silent' : 'ended')
+}
+
+interface Point {
+  readonly turn: Exclude<Turn, { kind: 'noted' }>
+  readonly course: Course
+}
+
+async function answerTo(
+  driver: Driver,
+  one: WorkflowCase,
+  { turn, course }: Point,
+): Promise<Answer | Stop> {
+  const { clock } = driver
+  const why = limit(driver, one, { turn, course })
+  if (why !== null) return stop(driver, course, { why, sent: false })
+  if (turn.kind === 'wait') {
+    await clock.sleep(turn.ms, course.cleaning ? driver.grace : driver.signal)
+    return null
+  }
+  course.requests += 1
+  if (!course.cleaning && turn.step['x-assay-cleanup'] !== undefined) {
+    const { id, step } = turn
+    const at = clock.at()
+    driver.journal.append({ kind: 'cleanup-intent', case: one.id, step: step.stepId, id, at })
+  }
+  const seen = await driver.send(turn, one, course.kept)
+  return seen ?? stop(driver, course, { why: 'interrupted', sent: true })
+}
+
+/** What forbids a turn; a wait that would outlast the deadline is not begun. */
+function limit(driver: Driver, one: WorkflowCase, { turn, course }: Point): How | null {
+  const { signal, grace, clock } = driver
+  if ((course.cleaning ? grace : signal).aborted) return 'interrupted'
+  if (clock.now() + (turn.kind === 'wait' ? turn.ms : 0) > course.end) return 'deadline'
+  if (turn.kind === 'wait' || course.cleaning) return null
+  return course.requests >= one.limits.maxRequests ? 'requests' : null
+}
+
+/** Ends the case, or one removal of its cleanup. */
+function stop(
+  driver: Driver,
+  course: Course,
+  { why, sent }: { readonly why: How; readonly sent: boolean },
+): Stop {
+  if (!course.cleaning) course.stopped = why
+  clean(driver, course)
+  return { kind: 'stop', sent }
+}
+
+/** From now on only cleanup is sent, within time of its own. */
+function clean(driver: Driver, course: Course): void {
+  if (course.cleaning) return
+  course.cleaning = true
+  course.end = driver.clock.now() + cleanupTime
 }

@@ -15,5 +15,6 @@ export function runCase(planned: Case, ended: FlowEnd, attempts: number): CaseRu
     outputs: ended.outputs,
     steps: ended.steps,
     stepsOmitted: ended.stepsOmitted,
+    ...(ended.cleanup.length === 0 ? {} : { cleanup: ended.cleanup }),
   }
 }

@@ -1,4 +1,12 @@
-import { type FlowEnd, interpret, type Noted, type Turn } from '../base/flow/index.ts'
+import {
+  type Answer,
+  type Ask,
+  type FlowEnd,
+  interpret,
+  type Noted,
+  ofCleanup,
+  type Stop,
+} from '../base/flow/index.ts'
 import { programOf, type RunIdentity, specOf } from '../base/program.ts'
 import type { Schemas } from '../base/schema/index.ts'
 import type { CaseEnd, Seen } from '../model/evidence.ts'
@@ -21,6 +29,8 @@ export interface From {
 
 /** One case being judged: fed its observations in order, then ended. */
 export interface CaseJudge {
+  /** A request that makes something was about to be sent. */
+  intend(id: string): void
   see(seen: Seen): void
   /** `stopped` is how the journal says that it ended; null when it does not say. */
   end(stopped: CaseEnd['how'] | null): FlowEnd
@@ -36,6 +46,16 @@ export interface Bench {
   /** Shows an exchange to the checks that look over the whole run. */
   readonly overRun: (seen: Seen, asked: Asked) => void
   readonly implicit: (one: WorkflowCase, operationId: string | null) => readonly Use[]
+}
+
+/** Where the replay of a case is. */
+interface At {
+  expected: Ask | null
+  ended: FlowEnd | null
+  /** Why the evidence does not answer what is asked. */
+  diverged: string | null
+  /** What was asked when the case was stopped. */
+  missing: string | null
 }
 
 interface Running {
@@ -54,18 +74,23 @@ export function judgeCase(bench: Bench, one: WorkflowCase): CaseJudge {
     last: use.with,
   }))
   const asked = askedIn(bench, one)
-  let ended: FlowEnd | null = null
-  let expected: Turn | null = null
-  let diverged: string | null = null
+  const intended = new Set<string>()
+  const at: At = { expected: null, ended: null, diverged: null, missing: null }
 
-  const drive = (answer: Seen | null): void => {
+  const drive = (answer: Answer | Stop): void => {
     let next = flow.next(answer)
     while (next.done !== true && next.value.kind !== 'ask') {
       if (next.value.kind === 'noted') look(next.value)
       next = flow.next(null)
     }
-    expected = next.done === true ? null : next.value
-    if (next.done === true) ended = next.value
+    at.expected = next.done !== true && next.value.kind === 'ask' ? next.value : null
+    if (next.done === true) at.ended = next.value
+  }
+
+  /** The case was stopped where this was asked; or in its cleanup, that removal was given up. */
+  const stop = ({ id }: Ask): void => {
+    if (!ofCleanup(one.id, id)) at.missing ??= `It has no answer to ${id}.`
+    drive({ kind: 'stop', sent: intended.has(id) })
   }
 
   const look = (noted: Noted): void => {
@@ -100,13 +125,22 @@ export function judgeCase(bench: Bench, one: WorkflowCase): CaseJudge {
 
   drive(null)
   return {
+    intend: id => void intended.add(id),
     see: seen => {
-      if (diverged !== null) return
-      diverged = divergence(expected, seen)
-      if (diverged === null) drive(seen)
+      if (at.diverged !== null) return
+      // An answer of its cleanup, where another was wanted, says that the case was stopped there.
+      if (ofCleanup(one.id, seen.id)) {
+        while (at.expected !== null && at.expected.id !== seen.id) stop(at.expected)
+      }
+      at.diverged = divergence(at.expected, seen)
+      if (at.diverged === null) drive(seen)
     },
     end: stopped => {
-      const how = ended ?? unfinished(diverged, stopped)
+      while (at.expected !== null) stop(at.expected)
+      const how =
+        at.ended !== null && at.missing === null
+          ? at.ended
+          : { ...nothing, ...at.ended, ...unfinished(at.diverged, stopped) }
       for (const run of running) {
         const context = { ...asked(null), with: run.last }
         for (const opinion of run.looking.end(context)) {
@@ -117,8 +151,7 @@ export function judgeCase(bench: Bench, one: WorkflowCase): CaseJudge {
       }
       return how
     },
-    gap: () =>
-      diverged ?? (expected?.kind === 'ask' ? `It has no answer to ${expected.id}.` : null),
+    gap: () => at.diverged ?? at.missing,
   }
 }
 
@@ -140,8 +173,8 @@ function stepOf({ step, criteria }: Noted): AskedStep {
 }
 
 /** Recorded evidence answers only the question it was recorded for. */
-function divergence(expected: Turn | null, seen: Seen): string | null {
-  if (expected === null || expected.kind !== 'ask') {
+function divergence(expected: Ask | null, seen: Seen): string | null {
+  if (expected === null) {
     return `The journal holds ${seen.id}, but the plan asks nothing more there.`
   }
   if (expected.id !== seen.id)
@@ -164,20 +197,23 @@ function placeOf(url: string): string {
 }
 
 /** A case without its end: its limits stopped it, the run did, or its evidence is not the plan's. */
-function unfinished(diverged: string | null, stopped: CaseEnd['how'] | null): FlowEnd {
+function unfinished(
+  diverged: string | null,
+  stopped: CaseEnd['how'] | null,
+): Pick<FlowEnd, 'outcome' | 'cause' | 'because' | 'outputs'> {
   const limited = stopped === 'deadline' || stopped === 'requests'
   const why = limited
     ? `The case was stopped at its planned limit of ${stopped === 'deadline' ? 'time' : 'requests'}.`
     : 'The run was interrupted before the case came to its end.'
   return {
-    outcome: diverged === null ? 'untested' : 'cantTell',
+    outcome: diverged === null && !limited ? 'untested' : 'cantTell',
     cause: diverged !== null ? 'harness' : limited ? 'deadline' : 'prerequisite',
     because: diverged ?? why,
     outputs: {},
-    steps: [],
-    stepsOmitted: 0,
   }
 }
+
+const nothing = { steps: [], stepsOmitted: 0, cleanup: [] }
 
 /** Remembers the implicit checks of each operation in each case; they are the same every time. */
 export function implicitTable(plan: Plan): Bench['implicit'] {

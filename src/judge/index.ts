@@ -1,3 +1,4 @@
+import { ofCleanup } from '../base/flow/index.ts'
 import { specOf } from '../base/program.ts'
 import { type Schemas, schemas } from '../base/schema/index.ts'
 import type { CaseEnd, Evidence, Seen } from '../model/evidence.ts'
@@ -87,8 +88,10 @@ async function readCases(
       const planned = bench.plan.cases.find(one => one.id === line.case)
       if (planned?.kind === 'workflow') open.set(line.case, judgeCase(bench, planned))
     } else if (line.kind === 'case-end') close(line.case, line.how)
+    else if (line.kind === 'cleanup-intent') open.get(line.case)?.intend(line.id)
     else {
-      see(line)
+      // What removes is no answer to a question of the plan: it says nothing of the supplier.
+      if (!ofCleanup(line.case, line.id)) see(line)
       const judging = open.get(line.case)
       if (judging === undefined) holes.stray(line.case)
       else judging.see(line)

@@ -144,7 +144,11 @@ function specOf(
   documents: readonly ApiDocument[],
   loaded: Loaded,
 ): Spec {
-  const requirements = workflows.map(({ workflowId }) => requirement(workflowId, info.title))
+  const steps = workflows.flatMap(workflow => workflow.steps)
+  const removers = new Set(steps.map(step => step['x-assay-cleanup']?.workflowId))
+  const requirements = workflows
+    .filter(({ workflowId }) => !removers.has(workflowId))
+    .map(({ workflowId }) => requirement(workflowId, info.title))
   // Roots in the order of the file, not by URI: where it lies must not change the digest.
   const content = { arazzo: loaded.value, documents: documents.map(({ root }) => root) }
   return {

@@ -45,6 +45,7 @@ const shapes: { readonly [kind in Line['kind']]: Shape } = {
   'run-begin': shape({ run: text, seed: text, at: text, plan: text }),
   'run-end': shape({ at: text, how: oneOf('ended', 'interrupted') }),
   'case-begin': shape({ case: text, at: text, attempt: count }),
+  'cleanup-intent': shape({ case: text, step: text, id: text, at: text }),
   'case-end': shape({
     case: text,
     at: text,

@@ -2,15 +2,7 @@ import { closeSync, existsSync, openSync, readFileSync, readSync, statSync } fro
 import { join } from 'node:path'
 import { sha256 } from '../base/digest.ts'
 import { payload } from '../base/payload.ts'
-import type {
-  BodyRef,
-  CaseBegin,
-  CaseEnd,
-  Evidence,
-  Observation,
-  Payload,
-  Seen,
-} from '../model/evidence.ts'
+import type { BodyRef, CaseLine, Evidence, Observation, Payload, Seen } from '../model/evidence.ts'
 import { Fault } from '../model/fault.ts'
 import { readLine } from './evidence-line.ts'
 import { journal } from './journal.ts'
@@ -111,7 +103,7 @@ async function* lines(
   file: string,
   found: Survey,
   bodies: (ref: BodyRef | null) => Payload | null,
-): AsyncGenerator<CaseBegin | Seen | CaseEnd> {
+): AsyncGenerator<CaseLine> {
   for await (const some of found.lines === null ? journal(file) : [found.lines]) {
     for (const { line, number } of some) {
       if (line.kind === 'run-begin' || line.kind === 'run-end') continue

@@ -105,6 +105,7 @@ function note(
     known.open += 1
     return 0
   }
+  if (line.kind === 'cleanup-intent') return 0
   known.open = 0
   if (line.how === 'silent') known.silent += 1
   // A case that met silence is asked once more; only then has it come to its end.

@@ -74,6 +74,7 @@ export interface Step {
   readonly 'x-assay-expected'?: boolean
   /** Its request is wrong on purpose: it is not held to the API document. */
   readonly 'x-assay-negative'?: boolean
+  readonly 'x-assay-cleanup'?: Cleanup
 }
 
 export interface Parameter {
@@ -150,4 +151,10 @@ export interface Pages {
   readonly total: string
   /** Never more pages than this; a walk that is cut short says so. */
   readonly limit: number
+}
+
+/** The workflow that removes what a step makes; values are evaluated after the step's answer. */
+export interface Cleanup {
+  readonly workflowId: string
+  readonly parameters?: readonly { readonly name: string; readonly value: Json }[]
 }

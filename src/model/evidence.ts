@@ -4,7 +4,7 @@ import type { Digest, Json } from './words.ts'
  * What was seen; no opinion in it. One line of `evidence.ndjson` each, appended as seen.
  * Names and values are already redacted: nothing here holds a secret.
  */
-export type Line = RunBegin | CaseBegin | Observation | CaseEnd | RunEnd
+export type Line = RunBegin | CaseBegin | CleanupIntent | Observation | CaseEnd | RunEnd
 
 export interface RunBegin {
   readonly kind: 'run-begin'
@@ -22,6 +22,16 @@ export interface CaseBegin {
   readonly case: string
   /** Counts from 1; a case whose request got no answer is asked a second time. */
   readonly attempt: number
+  readonly at: string
+}
+
+/** Written before a request that makes something, so that a killed run knows what may remain. */
+export interface CleanupIntent {
+  readonly kind: 'cleanup-intent'
+  readonly case: string
+  readonly step: string
+  /** The id that the request's observation will have. */
+  readonly id: string
   readonly at: string
 }
 
@@ -164,8 +174,11 @@ export interface Evidence {
   readonly interrupted: number
   /** True when the journal ends with a `run-end` that was not interrupted. */
   readonly complete: boolean
-  lines(): AsyncIterable<CaseBegin | Seen | CaseEnd>
+  lines(): AsyncIterable<CaseLine>
 }
+
+/** A line of a case, bodies at hand. */
+export type CaseLine = CaseBegin | CleanupIntent | Seen | CaseEnd
 
 export interface Attempts {
   readonly count: number

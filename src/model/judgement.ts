@@ -53,6 +53,19 @@ export interface StepRun {
   readonly evidence: readonly string[]
 }
 
+/** Something a case made at the supplier, and whether it was removed again. */
+export interface Cleaned {
+  readonly step: string
+  /** The creating exchange; of an attempt that was repeated, `<id>@<attempt>`. */
+  readonly evidence: string
+  /** `may-remain`: no answer tells whether it is there. */
+  readonly outcome: 'removed' | 'not-removed' | 'may-remain'
+  /** Null when it was removed. */
+  readonly because: string | null
+  /** The last request of its removal, to be sent by hand; null when it was removed or not known. */
+  readonly request: { readonly method: string; readonly url: string } | null
+}
+
 /** How a case went as control flow; it says nothing about conformance. */
 export interface CaseRun {
   readonly id: string
@@ -65,6 +78,8 @@ export interface CaseRun {
   readonly outputs: { readonly [name: string]: Json }
   readonly steps: readonly StepRun[]
   readonly stepsOmitted: number
+  /** Present when the case made something: what became of it. It weighs nothing in the verdict. */
+  readonly cleanup?: readonly Cleaned[]
 }
 
 export interface SpecVerdict {

@@ -156,6 +156,7 @@ function operationsIn(spec: Spec, document: SuiteDocument, reached: readonly Wor
 function calls(workflow: Workflow): readonly string[] {
   const ofSteps = workflow.steps.flatMap(step => [
     step.workflowId,
+    step['x-assay-cleanup']?.workflowId,
     ...[...(step.onSuccess ?? []), ...(step.onFailure ?? [])].map(action =>
       'name' in action ? action.workflowId : undefined,
     ),

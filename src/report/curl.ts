@@ -1,6 +1,17 @@
 import { forShell } from '../base/escape.ts'
 import type { Header, Seen } from '../model/evidence.ts'
 
+/** The bare command for a request that no evidence holds: its credential is left to the reader. */
+export function bareCurl({
+  method,
+  url,
+}: {
+  readonly method: string
+  readonly url: string
+}): string {
+  return `curl --globoff --path-as-is --include --request ${word(method)} ${word(url)}`
+}
+
 /** Headers that curl makes itself from the URL, the body and the connection. */
 const generated = new Set(['host', 'content-length', 'connection', 'transfer-encoding'])
 const secret = /‹secret:([^›]{1,200})›/gu

@@ -17,6 +17,7 @@ async function ran(done: readonly string[], abortFirst: boolean) {
     clock: { at: () => '2026-11-22T10:00:00Z', now: () => 0, sleep: async () => undefined },
     concurrency: 2,
     signal: controller.signal,
+    grace: new AbortController().signal,
     done: new Set(done),
     send: async (_, one) => {
       sent.push(one.id)

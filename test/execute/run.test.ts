@@ -70,6 +70,7 @@ async function ran(
     },
     concurrency: 1,
     signal: new AbortController().signal,
+    grace: new AbortController().signal,
     done: new Set(),
     send: async (ask, one) => {
       const line = `${ask.request.method} ${ask.request.url.replace('https://notes.example/v1', '')}`

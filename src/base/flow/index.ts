@@ -1,2 +1,14 @@
+export { ofCleanup } from './cleanup.ts'
 export { interpret } from './interpret.ts'
-export type { Answer, Ask, FlowEnd, Noted, Prepared, Program, Source, Turn, Wait } from './turn.ts'
+export type {
+  Answer,
+  Ask,
+  FlowEnd,
+  Noted,
+  Prepared,
+  Program,
+  Source,
+  Stop,
+  Turn,
+  Wait,
+} from './turn.ts'

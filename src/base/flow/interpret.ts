@@ -4,9 +4,10 @@ import type { Cause, Json, Outcome } from '../../model/words.ts'
 import { evaluateValue } from '../expression/index.ts'
 import { get } from '../pointer.ts'
 import { choose } from './action.ts'
+import { cleanupCase, cleanupsOf, rememberCreations, removeCreations } from './cleanup.ts'
 import { type Frame, findWorkflow, type Run, scopeOf, startRun, workflowOutputs } from './frame.ts'
 import { runStep, settleCall, type Went } from './step.ts'
-import type { Answer, FlowEnd, Program, Turn } from './turn.ts'
+import type { Answer, FlowEnd, Program, Stop, Turn } from './turn.ts'
 
 const depthLimit = 16
 const longestWait = 60_000
@@ -30,12 +31,24 @@ interface Ended {
  * `docs/arazzo.md`), as a pure state machine: each turn says what it wants, each answer is
  * given to `next`. It opens nothing and reads no clock, so recorded answers replay it exactly.
  */
-export function* interpret(program: Program): Generator<Turn, FlowEnd, Answer> {
+export function* interpret(program: Program): Generator<Turn, FlowEnd, Answer | Stop> {
   const run = startRun(program)
   const workflow = findWorkflow(run, program.workflowId)
-  const ended = yield* runWorkflow(run, workflow, program.inputs, 0)
-  return { ...ended, steps: run.steps, stepsOmitted: run.stepsOmitted }
+  // Before anything is made, what will remove it must be there.
+  for (const id of cleanupsOf(program)) findWorkflow(run, id)
+  const main = runWorkflow(run, workflow, program.inputs, 0)
+  const { ended, creations } = yield* rememberCreations(main)
+  const asked = new Map<string, number>()
+  const cleanup = yield* removeCreations(creations, ({ workflowId, inputs }) => {
+    const tidy = { ...startRun({ ...program, case: cleanupCase(program.case) }), asked }
+    const remover = findWorkflow(tidy, workflowId)
+    return runWorkflow(tidy, remover, { ...defaults(remover), ...inputs }, 0)
+  })
+  const { steps, stepsOmitted } = run
+  return { ...(ended ?? cutShort), steps, stepsOmitted, cleanup }
 }
+
+const cutShort = stop('untested', 'prerequisite', 'The case was stopped before its end.')
 
 function* runWorkflow(
   run: Run,
@@ -217,9 +230,6 @@ function defaults(workflow: Workflow): { [name: string]: Json } {
   return found
 }
 
-const stop = (outcome: Outcome, cause: Cause, because: string): Ended => ({
-  outcome,
-  cause,
-  because,
-  outputs: {},
-})
+function stop(outcome: Outcome, cause: Cause, because: string): Ended {
+  return { outcome, cause, because, outputs: {} }
+}

@@ -3,7 +3,7 @@ import type { Step } from '../../model/arazzo.ts'
 import type { ApiDocument, SuiteDocument } from '../../model/catalogue.ts'
 import type { CriterionSeen } from '../../model/criterion.ts'
 import type { Header, Seen } from '../../model/evidence.ts'
-import type { StepRun } from '../../model/judgement.ts'
+import type { Cleaned, StepRun } from '../../model/judgement.ts'
 import type { Cause, Json, JsonObject, Outcome } from '../../model/words.ts'
 
 /** A workflow made ready to run: its document, what its sources are, and its inputs. */
@@ -66,6 +66,16 @@ export interface Noted {
 /** The observation that answers an `ask`; null after `wait` and `noted`. */
 export type Answer = Seen | null
 
+/**
+ * The answer to an `ask` or a `wait` that ends the flow there, whatever it still had to do: time
+ * or requests ran out, or the run was interrupted. Cleanup follows.
+ */
+export interface Stop {
+  readonly kind: 'stop'
+  /** The request may have reached the server all the same. */
+  readonly sent: boolean
+}
+
 /** A request as the suite means it, before credentials are added. */
 export interface Prepared {
   readonly method: string
@@ -84,4 +94,6 @@ export interface FlowEnd {
   readonly outputs: { readonly [name: string]: Json }
   readonly steps: readonly StepRun[]
   readonly stepsOmitted: number
+  /** What the case made at the supplier, in the order it was removed. */
+  readonly cleanup: readonly Cleaned[]
 }

@@ -75,6 +75,7 @@ function ofWorkflow(
 export function calls(workflow: Workflow): readonly string[] {
   const ofSteps = workflow.steps.flatMap(step => [
     step.workflowId,
+    step['x-assay-cleanup']?.workflowId,
     ...[...(step.onSuccess ?? []), ...(step.onFailure ?? [])].map(action =>
       'name' in action ? action.workflowId : undefined,
     ),

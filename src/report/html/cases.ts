@@ -1,4 +1,6 @@
 import type { CaseRun, Report } from '../../model/judgement.ts'
+import { bareCurl } from '../curl.ts'
+import { remains, remainsText } from '../remains.ts'
 import { causeWords, count } from '../words.ts'
 import { type Markup, markup } from './markup.ts'
 import { tag } from './parts.ts'
@@ -16,8 +18,21 @@ export function cases(report: Report): Markup {
   return markup`<section aria-labelledby="cases">
 <h2 id="cases">Cases</h2>
 <p>A case is a conversation with the service. Its outcome says whether the conversation went to its planned end, and nothing about conformance.</p>
-${body}
+${left(report)}${body}
 </section>`
+}
+
+/** What the run made and did not remove: someone has to. */
+function left(report: Report): Markup | null {
+  const all = remains(report)
+  if (all.length === 0) return null
+  return markup`<h3>Left at the supplier</h3>
+<ul>${all.map(
+    one =>
+      markup`<li>${remainsText(one)}${one.request !== null && markup`<br><code>${bareCurl(one.request)}</code>`}</li>
+`,
+  )}</ul>
+`
 }
 
 function row(of: CaseRun): Markup {

@@ -136,7 +136,7 @@ t.test('a spec does not ask for more passed MUSTs than it has', async t => {
 
 t.test('a case that nothing claims is noted, unless another case calls it', async t => {
   const other =
-    '\n  - workflowId: helper\n    steps: [{ stepId: a, operationId: addPet, requestBody: { payload: {} }, parameters: [{ name: key, in: query, value: a }] }]\n'
+    '\n  - workflowId: helper\n    steps: [{ stepId: a, operationId: addPet, x-assay-negative: true, requestBody: { payload: {} }, parameters: [{ name: key, in: query, value: a }] }]\n'
   t.strictSame(await rulesOf(t, { arazzo: list(good) + other }), ['case-unclaimed (note)'])
   const calls = `${good}      - { stepId: third, workflowId: helper }\n`
   t.strictSame(await rulesOf(t, { arazzo: list(calls) + other }), [])

@@ -103,6 +103,14 @@ function targets(at: At): readonly Found[] {
     ...workflow.steps.flatMap(({ workflowId }, index) =>
       missing('workflow', workflowId, workflows, `${pointer}/steps/${index}/workflowId`),
     ),
+    ...workflow.steps.flatMap((step, index) =>
+      missing(
+        'workflow',
+        step['x-assay-cleanup']?.workflowId,
+        workflows,
+        `${pointer}/steps/${index}/x-assay-cleanup/workflowId`,
+      ),
+    ),
     ...(workflow.dependsOn ?? []).flatMap((id, index) =>
       missing('workflow', id, workflows, `${pointer}/dependsOn/${index}`),
     ),

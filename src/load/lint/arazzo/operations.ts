@@ -35,7 +35,31 @@ function ofStep(book: Book, at: At, step: Step, index: number): readonly Found[]
     ...undeclared(operation, given),
     ...missing({ operation, step, given, pointer }),
     ...body(book, operation, step, pointer),
+    ...cleanup(at, operation, step, pointer),
   ]
+}
+
+/** What a step makes is removed again; one that only reads makes nothing. */
+function cleanup(
+  { arazzo, workflow }: At,
+  operation: Operation,
+  step: Step,
+  pointer: string,
+): readonly Found[] {
+  const method = operation.method.toUpperCase()
+  if (step['x-assay-cleanup'] !== undefined) {
+    if (!/^(GET|HEAD|OPTIONS)$/.test(method)) return []
+    const message = `The step "${step.stepId}" only reads: it makes nothing that cleanup could remove.`
+    const hint = 'Move x-assay-cleanup to the step that makes it.'
+    return [{ rule: 'cleanup-idle', message, pointer: `${pointer}/x-assay-cleanup`, hint }]
+  }
+  const removes = arazzo.workflows.some(({ steps }) =>
+    steps.some(other => other['x-assay-cleanup']?.workflowId === workflow.workflowId),
+  )
+  if (!/^(POST|PUT)$/.test(method) || step['x-assay-negative'] === true || removes) return []
+  const message = `What the step "${step.stepId}" makes (${method}) is not removed again.`
+  const hint = 'If it makes something, name the workflow that removes it: x-assay-cleanup.'
+  return [{ rule: 'cleanup-missing', level: 'note', message, pointer, hint }]
 }
 
 function unknown({ spec }: Book, step: Step, pointer: string): Found {

@@ -69,6 +69,9 @@ function ofStep(at: At, step: Step, index: number): readonly Site[] {
     ...inActions(step.onFailure, spot('onFailure', 'after')),
     ...inValue(step.outputs, spot('outputs', 'after')),
     ...checks(step['x-assay-checks'], spot('x-assay-checks', 'after')),
+    ...(step['x-assay-cleanup']?.parameters ?? []).flatMap(({ value }, n) =>
+      inValue(value, spot(`x-assay-cleanup/parameters/${n}/value`, 'after')),
+    ),
   ]
 }
 
