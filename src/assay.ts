@@ -4,13 +4,8 @@ import { ofCleanup } from './base/flow/index.ts'
 import { planDigest } from './base/plan-digest.ts'
 import type { RunIdentity } from './base/program.ts'
 import { didYouMean } from './base/suggest.ts'
-import {
-  type Clock,
-  type Examined,
-  examine as examineTarget,
-  type Happening,
-  perform as performPlan,
-} from './execute/perform.ts'
+import { type Examined, examine as examineTarget } from './execute/examine.ts'
+import { type Clock, type Happening, perform as performPlan } from './execute/perform.ts'
 import { checks, judge, type Tool } from './judge/index.ts'
 import { barometer, dominated } from './judge/weather.ts'
 import { evidenceIndex, openEvidence } from './load/evidence.ts'
@@ -20,6 +15,7 @@ import { loadChecked } from './load/schema-check.ts'
 import { secretReader } from './load/secrets.ts'
 import { choose } from './load/subject.ts'
 import { readText } from './load/text.ts'
+import { whereabouts } from './load/whereabouts.ts'
 import type { Evidence, Journal } from './model/evidence.ts'
 import { Fault } from './model/fault.ts'
 import type { Finding, Report } from './model/judgement.ts'
@@ -61,6 +57,7 @@ export interface Outside {
   readonly clock: Clock
   /** Cases that an earlier part of the run brought to their end: they are not run again. */
   readonly done: ReadonlySet<string>
+  readonly random: (bytes: number) => Uint8Array
   /** 32 random bytes, the same for every part of a run; never in the bundle (ADR 0008). */
   readonly pseudonymKey: Uint8Array
   /** Aborted, it ends the run: what was seen is kept. */
@@ -103,8 +100,11 @@ export async function perform(
 }
 
 /** Asks each deployment once, for `assay doctor`. Throws Fault `secret-missing` first of all. */
-export async function examine(prepared: Prepared, clock: Clock): Promise<readonly Examined[]> {
-  return examineTarget({ clock, ...(await secrets(prepared)) })
+export async function examine(
+  prepared: Prepared,
+  outside: Pick<Outside, 'clock' | 'random'>,
+): Promise<readonly Examined[]> {
+  return examineTarget({ ...outside, ...(await secrets(prepared)) })
 }
 
 async function secrets({ plan, target, env, headers }: Prepared) {
@@ -115,7 +115,8 @@ async function secrets({ plan, target, env, headers }: Prepared) {
     value: readSecret({ env: variable }),
   }))
   const ca = target.network.ca === null ? null : await readText(target.network.ca)
-  return { plan, target, readSecret, quickHeaders, ca }
+  const where = await whereabouts(target.file)
+  return { plan, target, readSecret, quickHeaders, ca, where }
 }
 
 /** What a bundle holds; whoever wants several things of it opens it once. */

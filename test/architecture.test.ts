@@ -35,6 +35,7 @@ const allowed: { readonly [room: string]: readonly string[] } = {
     'undici',
     'ipaddr.js',
     'tough-cookie',
+    'jose',
     'node:net',
     'node:tls',
     'node:dns',

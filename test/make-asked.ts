@@ -37,7 +37,7 @@ export function asked(deployment: Partial<Deployment> = {}, more: Partial<Asked>
         },
       ],
       credentials: {},
-      network: { allow: [], ca: null, rate: null, concurrency: 4, timeout: 30_000 },
+      network: { allow: [], ca: null, proxy: null, rate: null, concurrency: 4, timeout: 30_000 },
     },
     sources: {},
     inputs: {},

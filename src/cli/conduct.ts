@@ -115,6 +115,7 @@ async function carriedOut(io: Io, executing: Executing): Promise<'ended' | 'inte
       journal: bundle.journal,
       clock: { at: () => io.now().toISOString(), now: io.tick, sleep: io.sleep },
       done: new Set(done),
+      random: io.random,
       pseudonymKey: key.bytes,
       signal: interruption.signal,
       watch: happening => {

@@ -1,11 +1,10 @@
-import type { Header } from '../model/evidence.ts'
-import { Fault } from '../model/fault.ts'
-import type { Credential, SecretRef, Target } from '../model/target.ts'
-import type { Outgoing } from './http.ts'
+import type { ClientCredentials, Credential, SecretRef, Target } from '../model/target.ts'
+import { type AssertionKey, assertionKey } from './credentials/assertion.ts'
+import { clientCertificate } from './credentials/certificate.ts'
+import { type Sign, withCookie, withHeader, withQuery } from './credentials/place.ts'
+import { fit, present } from './credentials/secret.ts'
+import type { ClientCertificate } from './http/connect.ts'
 import type { Secret } from './redact.ts'
-
-/** Adds what proves who is asking; what the request already carries stays. */
-export type Sign = (request: Outgoing) => Outgoing
 
 /** `-H NAME={env:VAR}`: a header for every request of a run without a target file. */
 export interface QuickHeader {
@@ -15,68 +14,114 @@ export interface QuickHeader {
   readonly value: string
 }
 
+/** Every credential of a target, its secrets read. */
 export interface Credentials {
-  /** By the name of the credential in the target file. */
+  /** Those that are the same for every request, by name. */
   readonly sign: { readonly [credential: string]: Sign }
+  /** Those that need a token first, by name. */
+  readonly clients: { readonly [credential: string]: TokenClient }
+  /** Client certificates by the name of the credential that shows them. */
+  readonly certificates: { readonly [credential: string]: ClientCertificate }
   /** The quick headers of the command line, all of them. */
   readonly quick: Sign
   /** What the redactor must hide. */
   readonly secrets: readonly Secret[]
 }
 
+/** A client of an authorisation server, with what it proves itself by. */
+export interface TokenClient {
+  readonly name: string
+  readonly credential: ClientCredentials
+  readonly proof: Proof
+  readonly certificate: ClientCertificate | null
+}
+
+export type Proof =
+  | { readonly kind: 'client-secret-basic'; readonly secret: string }
+  | { readonly kind: 'client-secret-post'; readonly secret: string }
+  | { readonly kind: 'private-key-jwt'; readonly key: AssertionKey; readonly audience: string }
+  | { readonly kind: 'tls' }
+
+export type ReadSecret = (ref: SecretRef) => string | undefined
+
 /**
- * Reads the secrets that a target names, and makes of each credential a function that adds it
- * to a request. Sign only what goes to an origin of the target.
- * @throws Fault `secret-missing` when a secret is not there; `usage` when it cannot be used or
- * is too short to be hidden without hiding half the evidence.
+ * Reads the secrets that a target names, and makes of each credential what adds it to a
+ * request. Sign only what goes to an origin of the deployment it is declared for.
+ * @throws Fault `secret-missing` when a secret is not there; `usage` when it cannot be used (a key
+ * that fits no certificate, a wrong passphrase) or is too short to be hidden in evidence.
  */
 export function credentials(
   declared: Target['credentials'],
-  readSecret: (ref: SecretRef) => string | undefined,
+  readSecret: ReadSecret,
   quick: readonly QuickHeader[] = [],
 ): Credentials {
-  const read = Object.entries(declared).map(([name, credential]) => {
-    const ref = secretOf(credential)
-    const value = fit(name, readSecret(ref)?.replace(/\r?\n$/, ''), ref)
-    return { name, value, sign: signing(credential, value) }
+  const secrets: Secret[] = quick.map(({ name, value }) => {
+    return { name, value: fit(name, value, { env: name }) }
   })
-  for (const { name, value } of quick) fit(name, value, { env: name })
+  const sign: { [name: string]: Sign } = {}
+  const clients: { [name: string]: TokenClient } = {}
+  const certificates: { [name: string]: ClientCertificate } = {}
+  const shown = shower(declared, readSecret)
+  for (const [name, credential] of Object.entries(declared)) {
+    const certificate = shown(credential.kind === 'mutual-tls' ? name : credential.certificate)
+    if (certificate !== null) certificates[name] = certificate
+    if (credential.kind === 'oauth2-client-credentials') {
+      const { proof, hidden } = proofOf(name, credential, readSecret)
+      clients[name] = { name, credential, proof, certificate }
+      secrets.push(...hidden)
+      continue
+    }
+    const ref = secretOf(credential)
+    const value = ref === null ? '' : fit(name, readSecret(ref), ref)
+    if (ref !== null) secrets.push({ name, value })
+    sign[name] = signing(credential, value)
+  }
   return {
-    sign: Object.fromEntries(read.map(({ name, sign }) => [name, sign])),
+    sign,
+    clients,
+    certificates,
     quick: request => quick.reduce((sent, one) => withHeader(sent, one.header, one.value), request),
-    secrets: [...read, ...quick].map(({ name, value }) => ({ name, value })),
+    secrets,
   }
 }
 
-const shortest = 6
-
-function fit(name: string, value: string | undefined, ref: SecretRef): string {
-  const source = 'env' in ref ? `the environment variable "${ref.env}"` : `the file "${ref.file}"`
-  if (value === undefined || value === '') {
-    throw new Fault('secret-missing', `The credential "${name}" needs ${source}, which is empty.`, {
-      hint: 'env' in ref ? `Set ${ref.env} before the run.` : 'Write the secret into the file.',
-    })
+/** Reads each certificate once, however many credentials show it. */
+function shower(declared: Target['credentials'], readSecret: ReadSecret) {
+  const known = new Map<string, ClientCertificate>()
+  return (name: string | null): ClientCertificate | null => {
+    const credential = name === null ? undefined : declared[name]
+    if (name === null || credential?.kind !== 'mutual-tls') return null
+    const made = known.get(name) ?? clientCertificate(name, credential, readSecret)
+    known.set(name, made)
+    return made
   }
-  if ([...value].length < shortest) {
-    throw new Fault('usage', `The secret of the credential "${name}" is too short to be hidden.`, {
-      hint: `Use a secret of at least ${shortest} characters.`,
-    })
-  }
-  // RFC 9110 §5.5: no control characters in a field value.
-  if (/\p{Cc}/u.test(value)) {
-    throw new Fault('usage', `The secret of the credential "${name}" holds a control character.`, {
-      hint: `Look for a line break or a tab in ${source}.`,
-    })
-  }
-  return value
 }
 
-function secretOf(credential: Credential): SecretRef {
+interface Proved {
+  readonly proof: Proof
+  readonly hidden: readonly Secret[]
+}
+
+function proofOf(name: string, { auth }: ClientCredentials, readSecret: ReadSecret): Proved {
+  if (auth.kind === 'tls') return { proof: auth, hidden: [] }
+  if (auth.kind === 'private-key-jwt') {
+    const text = present(name, readSecret(auth.key), auth.key)
+    const { kind, audience } = auth
+    // The key itself never leaves this process; what it signs is hidden as it is made.
+    return { proof: { kind, key: assertionKey(name, auth, text), audience }, hidden: [] }
+  }
+  const secret = fit(name, readSecret(auth.secret), auth.secret)
+  return { proof: { kind: auth.kind, secret }, hidden: [{ name, value: secret }] }
+}
+
+function secretOf(credential: Exclude<Credential, ClientCredentials>): SecretRef | null {
+  if (credential.kind === 'mutual-tls') return null
   if (credential.kind === 'api-key') return credential.value
   return credential.kind === 'basic' ? credential.password : credential.token
 }
 
-function signing(credential: Credential, secret: string): Sign {
+function signing(credential: Exclude<Credential, ClientCredentials>, secret: string): Sign {
+  if (credential.kind === 'mutual-tls') return request => request
   if (credential.kind === 'bearer') {
     return request => withHeader(request, 'Authorization', `Bearer ${secret}`)
   }
@@ -91,26 +136,4 @@ function signing(credential: Credential, secret: string): Sign {
   return request => withQuery(request, name, secret)
 }
 
-function withHeader(request: Outgoing, name: string, value: string): Outgoing {
-  if (request.headers.some(([known]) => known.toLowerCase() === name.toLowerCase())) return request
-  return { ...request, headers: [...request.headers, [name, value]] }
-}
-
-function withQuery(request: Outgoing, name: string, value: string): Outgoing {
-  const [whole = '', fragment] = request.url.split('#', 2)
-  const [, query = ''] = whole.split(/\?(.*)/s)
-  if (new URLSearchParams(query).has(name)) return request
-  const joint = whole.includes('?') ? (query === '' ? '' : '&') : '?'
-  const added = `${whole}${joint}${encodeURIComponent(name)}=${encodeURIComponent(value)}`
-  return { ...request, url: fragment === undefined ? added : `${added}#${fragment}` }
-}
-
-function withCookie(request: Outgoing, name: string, value: string): Outgoing {
-  const pair = `${name}=${value}`
-  const at = request.headers.findIndex(([known]) => known.toLowerCase() === 'cookie')
-  const [known, sent] = request.headers[at] ?? ['Cookie', '']
-  if (sent.split(';').some(one => one.trim().startsWith(`${name}=`))) return request
-  const cookie: Header = [known, sent === '' ? pair : `${sent}; ${pair}`]
-  const others = request.headers.filter((_, index) => index !== at)
-  return { ...request, headers: [...others, cookie] }
-}
+export type { Sign }

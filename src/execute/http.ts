@@ -1,6 +1,7 @@
 import type { Header, SilenceReason, Timing } from '../model/evidence.ts'
 import type { AddressPolicy } from './addresses.ts'
 import { contentCodings, decode } from './decode.ts'
+import type { ClientCertificate } from './http/connect.ts'
 import type { Failure } from './http/failure.ts'
 import { type Carried, type Lane, lane } from './http/lane.ts'
 import { type Limits, limits as usual } from './http/limits.ts'
@@ -26,6 +27,8 @@ export interface Outgoing {
   readonly body: Uint8Array | null
   /** Milliseconds; replaces the sender's own. */
   readonly timeout?: number
+  /** Shown by the connection; requests with another, or with none, never share it. */
+  readonly certificate?: ClientCertificate
 }
 
 export type Answer =
@@ -56,9 +59,9 @@ export interface Sender {
 }
 
 /**
- * Sends requests to the origins that the policy admits. For each origin as many undici clients
- * as the concurrency, one exchange in flight in each; a client that ran into a limit is
- * destroyed and replaced, and no other exchange is touched.
+ * Sends requests to the origins that the policy admits. For each origin and client certificate as
+ * many undici clients as the concurrency, one exchange in flight in each; a client that ran into a
+ * limit is destroyed and replaced, and no other exchange is touched.
  *
  * Redirects are not followed, cookies not kept, proxies not used. No `Accept-Encoding` is sent
  * unless the caller does: plain bodies make plain evidence. A GET or HEAD that a reused
@@ -69,11 +72,16 @@ export function sender(options: SenderOptions): Sender {
   const limits = { ...usual, ...options.limits }
   const lanes = new Map<string, Lane>()
   let closed = false
-  const laneTo = (origin: string, addresses: readonly string[]): Lane => {
-    const known = lanes.get(origin)
+  const laneTo = (
+    origin: string,
+    addresses: readonly string[],
+    certificate: ClientCertificate | null,
+  ): Lane => {
+    const key = certificate === null ? origin : `${origin} ${certificate.name}`
+    const known = lanes.get(key)
     if (known !== undefined) return known
-    const fresh = lane({ origin, addresses, width, ca })
-    lanes.set(origin, fresh)
+    const fresh = lane({ origin, addresses, width, ca, certificate })
+    lanes.set(key, fresh)
     return fresh
   }
   return {
@@ -84,9 +92,9 @@ export function sender(options: SenderOptions): Sender {
       const admission = options.allow.admits(url)
       if (admission.kind === 'refused') return silence({ ...admission, reason: 'address' })
       if (admission.kind === 'unresolved') return silence({ ...admission, reason: 'dns' })
-      const { method, headers, body, timeout = options.timeout } = request
+      const { method, headers, body, timeout = options.timeout, certificate = null } = request
       const sent = { method, path: url.pathname + url.search, headers, body }
-      const chosen = laneTo(url.origin, admission.addresses)
+      const chosen = laneTo(url.origin, admission.addresses, certificate)
       const carried = await chosen.send(sent, { limits, timeout, now })
       return carried === null ? silence(interrupted) : unpacked(carried, limits)
     },

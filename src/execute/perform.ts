@@ -1,13 +1,12 @@
-import { operationsOf, parametersOf } from '../base/operations.ts'
 import type { RunIdentity } from '../base/program.ts'
-import type { ApiDocument } from '../model/catalogue.ts'
-import type { Journal } from '../model/evidence.ts'
+import type { Journal, TokenLine } from '../model/evidence.ts'
 import { Fault } from '../model/fault.ts'
 import type { Plan } from '../model/plan.ts'
-import type { SecretRef, Target } from '../model/target.ts'
+import type { Credential, SecretRef, Target } from '../model/target.ts'
 import { addresses } from './addresses.ts'
-import { credentials, type QuickHeader, type Sign } from './credentials.ts'
-import { type Answer, type Sender, sender } from './http.ts'
+import { carrying } from './credentials/carry.ts'
+import { credentials, type QuickHeader } from './credentials.ts'
+import { type Sender, sender } from './http.ts'
 import { execute } from './index.ts'
 import type { Clock, Happening } from './outside.ts'
 import { pseudonyms } from './pseudonyms.ts'
@@ -27,6 +26,10 @@ export interface Performance {
   readonly journal: Journal
   readonly clock: Clock
   readonly done: ReadonlySet<string>
+  /** What the ids of assertions are made from. */
+  readonly random: (bytes: number) => Uint8Array
+  /** Where a part of the target file stands, in words: ` (target.yaml:12:5)`, or nothing. */
+  readonly where: (path: readonly string[]) => string
   /** Random bytes that pseudonyms are made with; forgotten when the run ends. */
   readonly pseudonymKey: Uint8Array
   readonly signal: AbortSignal
@@ -47,17 +50,19 @@ export async function perform(run: Performance): Promise<'ended' | 'interrupted'
   const grace = graceAfter(signal, clock, () => void lasting.close())
   const stop = (): void => void http.close()
   signal.addEventListener('abort', stop, { once: true })
+  const hide = redactor({ secrets: signed.secrets, pseudonyms: pseudonyms(run.pseudonymKey) })
+  const note = (line: TokenLine): void => run.journal.append(line)
+  const turn = rate(network.rate, { now: clock.now, sleep: ms => clock.sleep(ms, signal) })
   const send = sending({
     sender: http,
+    // Tokens are had by the senders that last: what removes something may need a new one.
+    carry: carrying({ ...run, sender: lasting, credentials: signed, redactor: hide, note, turn }),
     journal: run.journal,
-    redactor: redactor({ secrets: signed.secrets, pseudonyms: pseudonyms(run.pseudonymKey) }),
+    redactor: hide,
     clock,
     signal,
     lasting: { sender: lasting, signal: grace.signal },
-    turn: rate(network.rate, { now: clock.now, sleep: ms => clock.sleep(ms, signal) }),
-    // A redirect may lead elsewhere: what proves who is asking is for the deployment alone.
-    dress: (request, client, spec) =>
-      atHome(plan, spec, request.url) ? signerOf(target, signed, client, spec)(request) : request,
+    turn,
     watch: run.watch,
     userAgent: `assay/${plan.tool.version}`,
   })
@@ -97,108 +102,27 @@ function graceAfter(signal: AbortSignal, clock: Clock, end: () => void) {
   return { signal: grace.signal, forget }
 }
 
-/**
- * One answer of each deployment to a plain GET with the default credential, at the first
- * operation that needs no parameter: what `assay doctor` asks.
- */
-export async function examine(
-  run: Pick<Performance, 'plan' | 'target' | 'quickHeaders' | 'readSecret' | 'ca' | 'clock'>,
-): Promise<readonly Examined[]> {
-  const signed = credentials(run.target.credentials, run.readSecret, run.quickHeaders)
-  const http = (await open(run))()
-  const found: Examined[] = []
-  try {
-    for (const { spec, url: base } of run.plan.target.deployments) {
-      const documents = run.plan.specs.find(({ id }) => id === spec)?.documents ?? []
-      const url = `${base}${askable(documents)}`
-      const headers = [
-        ['accept', '*/*'],
-        ['user-agent', `assay/${run.plan.tool.version}`],
-      ] as const
-      const request = { method: 'GET', url, headers, body: null }
-      const answer = await http.send(signerOf(run.target, signed, null, spec)(request))
-      found.push({ spec, url, answer })
-    }
-    return found
-  } finally {
-    await http.close()
-  }
-}
-
-/** The path of the first operation that anyone can ask without knowing anything. */
-function askable(documents: readonly ApiDocument[]): string {
-  const free = documents
-    .filter(({ dialect }) => dialect !== 'schema')
-    .flatMap(operationsOf)
-    .find(
-      operation =>
-        operation.method.toLowerCase() === 'get' &&
-        !operation.path.includes('{') &&
-        parametersOf(operation).every(parameter => parameter['required'] !== true),
-    )
-  return free?.path ?? '/'
-}
-
-export interface Examined {
-  readonly spec: string
-  /** What was asked. */
-  readonly url: string
-  readonly answer: Answer
-}
-
-/** Makes senders that may contact the same addresses, pinned once. */
-async function open({
-  plan,
-  target,
-  ca,
-  clock,
-}: Pick<Performance, 'plan' | 'target' | 'ca' | 'clock'>): Promise<() => Sender> {
+/** Makes senders that may contact the same addresses, pinned once: deployments, and where tokens are had. */
+export async function open({ plan, target, ca, clock }: Opening): Promise<() => Sender> {
   const { network } = target
-  const urls = plan.target.deployments.flatMap(one => [one.url, ...Object.values(one.sources)])
+  if (network.proxy !== null) {
+    throw new Fault('usage', 'network.proxy is not used in this edition.', { hint: 'Remove it.' })
+  }
+  const urls = [
+    ...plan.target.deployments.flatMap(one => [one.url, ...Object.values(one.sources)]),
+    ...Object.values(target.credentials).flatMap(authorities),
+  ]
   const allow = await addresses({ urls, allow: network.allow })
   const { concurrency, timeout } = network
   return () => sender({ concurrency, timeout, ca, allow, now: clock.now })
 }
 
-/** Whether a URL is at an origin where this spec is deployed. */
-function atHome(plan: Plan, spec: string, url: string): boolean {
-  const deployment = plan.target.deployments.find(one => one.spec === spec)
-  if (deployment === undefined) return false
-  const { origin } = new URL(url)
-  return [deployment.url, ...Object.values(deployment.sources)].some(
-    base => new URL(base).origin === origin,
-  )
-}
+export type Opening = Pick<Performance, 'plan' | 'target' | 'ca' | 'clock'>
 
-/** The credential of a client for a spec; `none` sends nothing, an unnamed one the default. */
-function signerOf(
-  target: Target,
-  signed: ReturnType<typeof credentials>,
-  client: string | null,
-  spec: string,
-): Sign {
-  if (client === 'none') return request => request
-  const deployment = target.deployments.find(one => one.spec === spec)
-  const name = deployment?.credentials[client ?? 'default']
-  if (name === undefined) {
-    if (client === null) return signed.quick
-    throw new Fault(
-      'unknown-name',
-      `The suite wants the client "${client}", for which the target names no credential.`,
-      {
-        hint: `Add it under specs.${spec}.credentials.`,
-      },
-    )
-  }
-  const sign = signed.sign[name]
-  if (sign !== undefined) return request => signed.quick(sign(request))
-  throw new Fault(
-    'unknown-name',
-    `The target names the credential "${name}", which it does not describe.`,
-    {
-      hint: 'Add it under credentials.',
-    },
-  )
+function authorities(credential: Credential): readonly string[] {
+  if (credential.kind !== 'oauth2-client-credentials') return []
+  const { endpoint } = credential
+  return [endpoint.kind === 'token-url' ? endpoint.url : endpoint.issuer]
 }
 
 export type { Clock, Happening, QuickHeader }

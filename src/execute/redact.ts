@@ -14,6 +14,8 @@ export interface Redactor {
   text(text: string): string
   headers(headers: readonly Header[]): readonly Header[]
   url(url: string): string
+  /** Hides this too from now on: a token that was had while the run goes on. */
+  learn(secret: Secret): void
 }
 
 export interface RedactorOptions {
@@ -31,19 +33,18 @@ export interface RedactorOptions {
  * base64, in UTF-16, or turned to another case.
  */
 export function redactor({ secrets, pseudonyms }: RedactorOptions): Redactor {
-  const known = secrets
-    .flatMap(segments)
-    .toSorted((a, b) => b.value.length - a.value.length)
-    .map(({ name, value }) => ({ mark: marked(name), pattern: forms(value) }))
+  const fixed = secrets.flatMap(segments).toSorted(longer)
+  let known = fixed.map(hidden)
+  let learned: readonly Secret[] = []
 
   const hide = (text: string, bytewise: boolean): string => {
-    let hidden = text
+    let out = text
     for (const { mark, pattern } of known) {
       const shown = bytewise ? Buffer.from(mark, 'utf8').toString('latin1') : mark
-      const once = hidden.replace(pattern, () => shown)
-      hidden = once === hidden ? hidden : once.replaceAll(shown + shown, shown)
+      const once = out.replace(pattern, () => shown)
+      out = once === out ? out : once.replaceAll(shown + shown, shown)
     }
-    return hidden
+    return out
   }
   const text = (value: string): string => pseudonyms.text(hide(value, false))
   const value = (whole: string, otherwise: string): string => {
@@ -60,13 +61,27 @@ export function redactor({ secrets, pseudonyms }: RedactorOptions): Redactor {
   return {
     bytes(bytes) {
       const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
-      const hidden = pseudonyms.text(hide(whole, true))
-      return hidden === whole ? bytes : Buffer.from(hidden, 'latin1')
+      const shown = pseudonyms.text(hide(whole, true))
+      return shown === whole ? bytes : Buffer.from(shown, 'latin1')
     },
     text,
     headers: headers => headers.map(header),
+    learn(secret) {
+      if (learned.some(({ value }) => value === secret.value)) return
+      learned = [...learned.slice(1 - remembered), secret]
+      known = [...fixed, ...learned.flatMap(segments)].toSorted(longer).map(hidden)
+    },
     url: url => text(url.replace(/(\/\/[^/?#@:]*):[^/?#@]*@/, `$1:${marked('userinfo')}@`)),
   }
+}
+
+/** Tokens and assertions had in a run; a page of patterns for each would be felt. */
+const remembered = 32
+
+const longer = (a: Secret, b: Secret): number => b.value.length - a.value.length
+
+const hidden = ({ name, value }: Secret): { readonly mark: string; readonly pattern: RegExp } => {
+  return { mark: marked(name), pattern: forms(value) }
 }
 
 function marked(name: string): string {

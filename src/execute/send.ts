@@ -2,6 +2,7 @@ import { type Ask, ofCleanup } from '../base/flow/index.ts'
 import type { BodyRef, Header, Journal, Payload, Seen, SentRequest } from '../model/evidence.ts'
 import type { WorkflowCase } from '../model/plan.ts'
 import { bodies, type KeptBody } from './bodies.ts'
+import type { Carry } from './credentials/carry.ts'
 import type { Answer, Outgoing, Sender } from './http.ts'
 import type { Clock, Happening } from './outside.ts'
 import type { Redactor } from './redact.ts'
@@ -17,8 +18,8 @@ export interface Sending {
   readonly lasting: { readonly sender: Sender; readonly signal: AbortSignal }
   /** Waits for the run's rate limit. */
   readonly turn: () => Promise<void>
-  /** Adds the credential of this client (null: the default one) to a request for this spec. */
-  readonly dress: (request: Outgoing, client: string | null, spec: string) => Outgoing
+  /** Sends a request with the credential of its client. */
+  readonly carry: Carry
   readonly watch: (happening: Happening) => void
   readonly userAgent: string
 }
@@ -30,12 +31,13 @@ export function sending(
   const keepBody = bodies(run.journal, run.redactor)
   return async (ask, one, kept) => {
     await run.turn()
-    const signed = run.dress(plain(ask, run.userAgent), ask.client, one.spec)
-    const outgoing = await kept.dress(signed, ask.session)
+    const request = await kept.dress(plain(ask, run.userAgent), ask.session)
     const at = run.clock.at()
     const lasts = ask.step['x-assay-cleanup'] !== undefined || ofCleanup(one.id, ask.id)
     const { sender, signal } = lasts ? run.lasting : run
-    const answer = await sender.send(outgoing)
+    const { client, step } = ask
+    const behalf = { client, spec: one.spec, step, sender }
+    const { outgoing, answer } = await run.carry(request, behalf)
     if (answer.kind === 'silence' && (answer.reason === 'interrupted' || signal.aborted))
       return null
     if (answer.kind === 'answer') await kept.keep(outgoing.url, answer.headers, ask.session)

@@ -18,7 +18,7 @@ export interface Story {
 /** The first line of every report: the outcome and its cause, in one or two sentences. */
 export function headline(story: Story): string {
   if (story.dominated !== null)
-    return `Not assessed: ${story.dominated.because} ${look(story, story.dominated)}`
+    return `Not assessed: ${story.dominated.because} ${look(story, story.dominated)}`.trim()
   if (story.verdict === 'conformant') return conformant(story)
   if (story.verdict === 'not-conformant') return notConformant(story)
   return incomplete(story)
@@ -96,6 +96,7 @@ function names(rulings: readonly Ruling[]): string {
 }
 
 function look(story: Story, dominated: Dominated): string {
+  if (dominated.look === 'said') return ''
   const deployment = story.plan.target.deployments[0]
   const url = deployment?.url ?? ''
   if (dominated.look === 'credentials') {

@@ -132,6 +132,14 @@ function untouched(item: Item, known: Known): Omit<RowOutcome, 'item'> {
   }
 }
 
+/** Why a request of a case got no answer. */
+const unanswered: ReadonlySet<Cause> = new Set([
+  'network',
+  'supplier',
+  'credentials',
+  'configuration',
+])
+
 /** A row over every exchange of an operation that was never answered: the cases that ask it say why. */
 function untouchedAnywhere(item: Item, known: Known): Omit<RowOutcome, 'item'> {
   const asking = known.plan.cases.filter(
@@ -143,7 +151,7 @@ function untouchedAnywhere(item: Item, known: Known): Omit<RowOutcome, 'item'> {
   const silent = asking
     .map(one => known.cases.get(one.id))
     .find(run => run !== undefined && run.outcome !== 'passed' && run.outcome !== 'untested')
-  if (silent !== undefined && (silent.cause === 'network' || silent.cause === 'supplier')) {
+  if (silent !== undefined && silent.cause !== null && unanswered.has(silent.cause)) {
     return {
       outcome: silent.outcome,
       cause: silent.cause,

@@ -13,6 +13,9 @@ export interface Weather {
   readonly notFound: number
   /** The first silence's sentence, for the first line of the report. */
   readonly silence: string | null
+  /** Requests that failed for want of a token or certificate, and the first one's sentence. */
+  readonly wanting: number
+  readonly want: string | null
   /** Origins that answered at least once. */
   readonly answered: ReadonlySet<string>
   /** The origin of each case's last request that got no answer. */
@@ -25,10 +28,11 @@ export interface Barometer {
 }
 
 export function barometer(): Barometer {
-  const count = { exchanges: 0, silent: 0, refused: 0, notFound: 0 }
+  const count = { exchanges: 0, silent: 0, wanting: 0, refused: 0, notFound: 0 }
   const answered = new Set<string>()
   const silentAt = new Map<string, string>()
   let silence: string | null = null
+  let want: string | null = null
   let last = { start: '', origin: '' }
   // A URL is parsed when it begins otherwise than the one before, up to its path.
   const originAt = (url: string): string => {
@@ -43,6 +47,11 @@ export function barometer(): Barometer {
     see: seen => {
       count.exchanges += 1
       if (seen.kind === 'silence') {
+        if (seen.reason === 'credentials') {
+          count.wanting += 1
+          want ??= seen.because
+          return
+        }
         count.silent += 1
         silence ??= seen.because
         silentAt.set(seen.case, originOf(seen.request.url))
@@ -52,7 +61,7 @@ export function barometer(): Barometer {
       if (seen.response.status === 401 || seen.response.status === 403) count.refused += 1
       if (seen.response.status === 404) count.notFound += 1
     },
-    read: () => ({ ...count, silence, answered, silentAt }),
+    read: () => ({ ...count, silence, want, answered, silentAt }),
   }
 }
 
@@ -60,14 +69,22 @@ export function barometer(): Barometer {
 export interface Dominated {
   readonly cause: Cause
   readonly because: string
+  /** `said`: the sentence names the line itself. */
   readonly look: string
 }
 
 const share = 0.9
 
 export function dominated(weather: Weather): Dominated | null {
-  const { exchanges, silent, refused, notFound } = weather
+  const { exchanges, silent, wanting, refused, notFound } = weather
   if (exchanges === 0) return null
+  if (wanting / exchanges >= share) {
+    return {
+      cause: 'credentials',
+      because: `${wanting} of ${exchanges} requests failed on credentials. ${weather.want ?? ''}`,
+      look: 'said',
+    }
+  }
   if (silent / exchanges >= share) {
     return {
       cause: 'network',

@@ -51,6 +51,15 @@ const shapes: { readonly [kind in Line['kind']]: Shape } = {
     at: text,
     how: oneOf('ended', 'silent', 'deadline', 'requests', 'interrupted'),
   }),
+  token: shape({
+    credential: text,
+    at: text,
+    why: oneOf('first', 'expiring', 'refused'),
+    had: flag,
+    because: orNull(text),
+    status: orNull(status),
+    total: number,
+  }),
   exchange: shape({ ...seen, response, facts: list }),
   silence: shape({ ...seen, reason: oneOf(...silenceReasons), because: text }),
 }

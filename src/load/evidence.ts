@@ -8,7 +8,7 @@ import { readLine } from './evidence-line.ts'
 import { journal } from './journal.ts'
 import { bundleLimits } from './plan.ts'
 import { loadChecked } from './schema-check.ts'
-import { isObservation, type Survey, survey } from './survey.ts'
+import { isObservation, ofCase, type Survey, survey } from './survey.ts'
 
 const bodyLimit = 64 * 1024 * 1024
 const keptBytes = 32 * 1024 * 1024
@@ -106,7 +106,7 @@ async function* lines(
 ): AsyncGenerator<CaseLine> {
   for await (const some of found.lines === null ? journal(file) : [found.lines]) {
     for (const { line, number } of some) {
-      if (line.kind === 'run-begin' || line.kind === 'run-end') continue
+      if (!ofCase(line)) continue
       if (number < (found.begins.get(line.case) ?? 0)) continue
       yield isObservation(line) ? withBodies(line, bodies) : line
     }

@@ -3,7 +3,7 @@ import type { Capability, DataName, FormatDialect, Role, Spec } from '../model/c
 import type { Line } from '../model/evidence.ts'
 import type { Report } from '../model/judgement.ts'
 import type { Plan } from '../model/plan.ts'
-import type { SecretRef } from '../model/target.ts'
+import type { AssertionAlgorithm, ClientAuth, SecretRef } from '../model/target.ts'
 import type { Digest, Facet, Json, JsonObject, Level, Outcome, Verdict } from '../model/words.ts'
 
 /** What each of our published formats (`specs/formats/<name>.json`) holds once it was checked. */
@@ -127,6 +127,7 @@ export interface TargetFile {
   readonly network?: {
     readonly allow?: readonly string[]
     readonly ca?: string | null
+    readonly proxy?: string | ProxyFile | null
     readonly rate?: string | null
     readonly concurrency?: number
     readonly timeout?: string
@@ -142,14 +143,50 @@ export interface DeploymentFile {
 }
 
 export type CredentialFile =
-  | {
+  | (Shown & {
       readonly kind: 'api-key'
       readonly in: 'header' | 'query' | 'cookie'
       readonly name: string
       readonly value: SecretRef
+    })
+  | (Shown & { readonly kind: 'basic'; readonly username: string; readonly password: SecretRef })
+  | (Shown & { readonly kind: 'bearer'; readonly token: SecretRef })
+  | ClientCredentialsFile
+  | {
+      readonly kind: 'mutual-tls'
+      readonly certificate: SecretRef
+      readonly key: SecretRef
+      readonly passphrase?: SecretRef
+      readonly ca?: SecretRef
     }
-  | { readonly kind: 'basic'; readonly username: string; readonly password: SecretRef }
-  | { readonly kind: 'bearer'; readonly token: SecretRef }
+
+interface Shown {
+  readonly certificate?: string
+}
+
+export interface ClientCredentialsFile extends Shown {
+  readonly kind: 'oauth2-client-credentials'
+  readonly tokenUrl?: string
+  readonly discovery?: string
+  readonly clientId: string
+  readonly auth?: ClientAuth['kind']
+  readonly secret?: SecretRef
+  readonly key?: SecretRef
+  readonly alg?: AssertionAlgorithm
+  readonly kid?: string
+  readonly assertionAudience?: string
+  readonly scope?: string
+  readonly audience?: string
+  readonly resource?: string | readonly string[]
+  readonly extra?: { readonly [name: string]: string }
+}
+
+export interface ProxyFile {
+  readonly url: string
+  readonly username?: string
+  readonly password?: SecretRef
+  readonly 'no-proxy'?: readonly string[]
+}
 
 export interface BaselineFile {
   readonly entries: readonly { readonly requirement: string; readonly outcome: Outcome }[]

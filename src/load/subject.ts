@@ -17,7 +17,14 @@ export interface Chosen {
   readonly sources: { readonly [source: string]: string }
 }
 
-const usualNetwork: Network = { allow: [], ca: null, rate: null, concurrency: 4, timeout: 30_000 }
+const usualNetwork: Network = {
+  allow: [],
+  ca: null,
+  proxy: null,
+  rate: null,
+  concurrency: 4,
+  timeout: 30_000,
+}
 
 /** Reads what was wished for. Throws Fault for a name, file or URL that is not right. */
 export async function choose(wish: Wish): Promise<Chosen> {

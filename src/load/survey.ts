@@ -49,9 +49,7 @@ export async function survey(file: string): Promise<Survey> {
       if (line.kind === 'run-begin') run = sameRun(run, line, { file, line: number })
       if (run === null) throw headless(file)
       complete = line.kind === 'run-end' && line.how === 'ended'
-      if (line.kind !== 'run-begin' && line.kind !== 'run-end') {
-        interrupted += note(cases, line, number)
-      }
+      if (ofCase(line)) interrupted += note(cases, line, number)
     }
   }
   if (run === null) throw headless(file)
@@ -81,11 +79,7 @@ function headless(file: string): Fault {
 }
 
 /** Takes a line of a case into account; gives the observations that a new attempt makes idle. */
-function note(
-  cases: Map<string, Known>,
-  line: Exclude<Line, { kind: 'run-begin' | 'run-end' }>,
-  number: number,
-): number {
+function note(cases: Map<string, Known>, line: CaseLine, number: number): number {
   const known = cases.get(line.case) ?? {
     begins: number,
     attempt: 1,
@@ -122,6 +116,13 @@ function sameRun(before: RunBegin | null, line: RunBegin, at: Place): RunBegin {
     at,
     hint: 'Judge the bundle that one run wrote.',
   })
+}
+
+/** The lines that belong to a case. */
+export type CaseLine = Exclude<Line, { kind: 'run-begin' | 'run-end' | 'token' }>
+
+export function ofCase(line: Line): line is CaseLine {
+  return line.kind !== 'run-begin' && line.kind !== 'run-end' && line.kind !== 'token'
 }
 
 export function isObservation(line: Line): line is Observation {

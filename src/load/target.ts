@@ -1,11 +1,12 @@
 import { dirname, resolve } from 'node:path'
 import { duration } from '../base/duration.ts'
 import { escapeToken } from '../base/pointer.ts'
-import { didYouMean } from '../base/suggest.ts'
 import { Fault } from '../model/fault.ts'
-import type { Credential, Deployment, Network, SecretRef, Target } from '../model/target.ts'
+import type { Deployment, Network, Target } from '../model/target.ts'
+import { checkClients, checkCredential, credential } from './credentials.ts'
 import type { Loaded } from './document.ts'
-import type { CredentialFile, DeploymentFile, TargetFile } from './files.ts'
+import type { DeploymentFile, TargetFile } from './files.ts'
+import { proxy } from './proxy.ts'
 import { loadChecked } from './schema-check.ts'
 
 /**
@@ -22,13 +23,16 @@ export async function loadTarget(file: string): Promise<Target> {
     product: value.product,
     environment: value.environment,
     deployments: Object.entries(value.specs).map(([spec, one]) => {
-      checkCredentials(spec, one, { loaded, value })
+      checkClients(spec, one, { loaded, value })
       return deployment(spec, one, loaded)
     }),
     credentials: Object.fromEntries(
-      Object.entries(value.credentials ?? {}).map(([name, one]) => [name, credential(one, folder)]),
+      Object.entries(value.credentials ?? {}).map(([name, one]) => {
+        checkCredential(name, one, { loaded, value })
+        return [name, credential(one, folder)]
+      }),
     ),
-    network: network(value.network ?? {}, folder),
+    network: network(value.network ?? {}, folder, loaded),
   }
 }
 
@@ -66,43 +70,18 @@ export function urlProblem(text: string): string | undefined {
   return undefined
 }
 
-function checkCredentials(
-  spec: string,
-  { credentials: clients = {} }: DeploymentFile,
-  { loaded, value }: { readonly loaded: Loaded; readonly value: TargetFile },
-): void {
-  const names = Object.keys(value.credentials ?? {})
-  for (const [client, name] of Object.entries(clients)) {
-    if (names.includes(name)) continue
-    const pointer = `/specs/${escapeToken(spec)}/credentials/${escapeToken(client)}`
-    const says = `The client "${client}" uses the credential "${name}", which the file does not have.`
-    const near = didYouMean(name, names).trim()
-    const hint = near === '' ? `Add "${name}" under credentials.` : near
-    throw new Fault('unknown-name', says, { at: loaded.place(pointer), hint })
-  }
-}
-
-function credential(one: CredentialFile, folder: string): Credential {
-  switch (one.kind) {
-    case 'api-key':
-      return { kind: one.kind, in: one.in, name: one.name, value: secret(one.value, folder) }
-    case 'basic':
-      return { kind: one.kind, username: one.username, password: secret(one.password, folder) }
-    case 'bearer':
-      return { kind: one.kind, token: secret(one.token, folder) }
-  }
-}
-
-function secret(ref: SecretRef, folder: string): SecretRef {
-  return 'env' in ref ? { env: ref.env } : { file: resolve(folder, ref.file) }
-}
-
 const perSecond = { s: 1, m: 60, h: 3600 }
 
-function network(file: NonNullable<TargetFile['network']>, folder: string): Network {
+function network(
+  file: NonNullable<TargetFile['network']>,
+  folder: string,
+  loaded: Loaded,
+): Network {
   return {
     allow: file.allow ?? [],
     ca: file.ca === undefined || file.ca === null ? null : resolve(folder, file.ca),
+    proxy:
+      file.proxy === undefined || file.proxy === null ? null : proxy(file.proxy, folder, loaded),
     rate: file.rate === undefined || file.rate === null ? null : rate(file.rate),
     concurrency: file.concurrency ?? 4,
     timeout: duration(file.timeout ?? '30s'),

@@ -4,7 +4,7 @@ import type { Digest, Json } from './words.ts'
  * What was seen; no opinion in it. One line of `evidence.ndjson` each, appended as seen.
  * Names and values are already redacted: nothing here holds a secret.
  */
-export type Line = RunBegin | CaseBegin | CleanupIntent | Observation | CaseEnd | RunEnd
+export type Line = RunBegin | CaseBegin | CleanupIntent | Observation | CaseEnd | TokenLine | RunEnd
 
 export interface RunBegin {
   readonly kind: 'run-begin'
@@ -47,6 +47,26 @@ export interface RunEnd {
   readonly kind: 'run-end'
   readonly at: string
   readonly how: 'ended' | 'interrupted'
+}
+
+/**
+ * One request of an access token; it belongs to no case, holds no secret and is not judged. What
+ * rests on a token that could not be had is a `silence` for the reason `credentials`.
+ */
+export interface TokenLine {
+  readonly kind: 'token'
+  /** The name of the credential in the target file. */
+  readonly credential: string
+  readonly at: string
+  /** `refused`: the API answered 401 `invalid_token` to the one before. */
+  readonly why: 'first' | 'expiring' | 'refused'
+  readonly had: boolean
+  /** One sentence; null when the token was had. */
+  readonly because: string | null
+  /** The status of the token endpoint's answer; null when none came. */
+  readonly status: number | null
+  /** Milliseconds, discovery included. */
+  readonly total: number
 }
 
 export type Observation = Exchange | Silence
@@ -96,6 +116,10 @@ export const silenceReasons = [
   'encoding',
   'address',
   'interrupted',
+  /** It was not sent for want of a token, or the server refused the client certificate. */
+  'credentials',
+  /** The proxy of the target file refused, or could not be reached. */
+  'proxy',
   /** assay cannot send or read this, though HTTP may allow it: never the supplier's failure. */
   'unsupported',
 ] as const

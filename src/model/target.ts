@@ -25,21 +25,95 @@ export interface Deployment {
 
 export type SecretRef = { readonly env: string } | { readonly file: string }
 
+/** How a client says who it is. Every kind may also show a client certificate, by its name. */
 export type Credential =
+  | ApiKey
+  | Basic
   | {
-      readonly kind: 'api-key'
-      readonly in: 'header' | 'query' | 'cookie'
-      readonly name: string
-      readonly value: SecretRef
+      readonly kind: 'bearer'
+      readonly token: SecretRef
+      readonly certificate: string | null
     }
-  | { readonly kind: 'basic'; readonly username: string; readonly password: SecretRef }
-  | { readonly kind: 'bearer'; readonly token: SecretRef }
+  | ClientCredentials
+  | MutualTls
+
+export interface ApiKey {
+  readonly kind: 'api-key'
+  readonly in: 'header' | 'query' | 'cookie'
+  readonly name: string
+  readonly value: SecretRef
+  readonly certificate: string | null
+}
+
+export interface Basic {
+  readonly kind: 'basic'
+  readonly username: string
+  readonly password: SecretRef
+  readonly certificate: string | null
+}
+
+/** OAuth 2.0 client credentials (RFC 6749 §4.4): an access token is asked for and renewed. */
+export interface ClientCredentials {
+  readonly kind: 'oauth2-client-credentials'
+  readonly endpoint:
+    | { readonly kind: 'token-url'; readonly url: string }
+    /** Found in the metadata of this issuer (RFC 8414, OpenID Connect Discovery 1.0). */
+    | { readonly kind: 'discovery'; readonly issuer: string }
+  readonly clientId: string
+  readonly auth: ClientAuth
+  readonly scope: string | null
+  readonly audience: string | null
+  /** RFC 8707 §2. */
+  readonly resource: readonly string[]
+  /** Further parameters of the token request. */
+  readonly extra: { readonly [name: string]: string }
+  /** A `mutual-tls` credential, shown to the token endpoint and to the API (RFC 8705). */
+  readonly certificate: string | null
+}
+
+/** How a client authenticates at the token endpoint, by the names of the IANA registry. */
+export type ClientAuth =
+  | { readonly kind: 'client-secret-basic'; readonly secret: SecretRef }
+  | { readonly kind: 'client-secret-post'; readonly secret: SecretRef }
+  | {
+      readonly kind: 'private-key-jwt'
+      /** PEM or JWK. */
+      readonly key: SecretRef
+      readonly alg: AssertionAlgorithm | null
+      readonly kid: string | null
+      /** `token-endpoint`, `issuer`, or the audience itself. */
+      readonly audience: string
+    }
+  /** RFC 8705 §2: the certificate of the connection is the proof. */
+  | { readonly kind: 'tls' }
+
+export type AssertionAlgorithm = 'PS256' | 'RS256' | 'ES256' | 'ES384' | 'EdDSA'
+
+/** A client certificate with its key, in PEM. */
+export interface MutualTls {
+  readonly kind: 'mutual-tls'
+  readonly certificate: SecretRef
+  readonly key: SecretRef
+  readonly passphrase: SecretRef | null
+  /** Certificate authorities for the servers it is shown to, beyond `network.ca`. */
+  readonly ca: SecretRef | null
+}
+
+/** An HTTP proxy that every request goes through, but those to the hosts of `except`. */
+export interface HttpProxy {
+  readonly url: string
+  readonly username: string | null
+  readonly password: SecretRef | null
+  /** Host names (also of their subdomains), addresses and CIDR ranges that are asked directly. */
+  readonly except: readonly string[]
+}
 
 export interface Network {
   /** Addresses or origins allowed beyond those the base URLs resolve to. */
   readonly allow: readonly string[]
   /** A PEM file with extra certificate authorities. */
   readonly ca: string | null
+  readonly proxy: HttpProxy | null
   /** Requests a second over the whole run; `null` is no limit. */
   readonly rate: number | null
   readonly concurrency: number

@@ -38,7 +38,7 @@ function derived(plan: Plan): Pick<Plan, 'cases' | 'items'> {
 /** The target without what a plan does not keep; inputs are not compared. */
 function claims({ target }: Plan): Target {
   const { supplier, product, environment } = target
-  const network = { allow: [], ca: null, rate: null, concurrency: 1, timeout: 1 }
+  const network = { allow: [], ca: null, proxy: null, rate: null, concurrency: 1, timeout: 1 }
   return { file: null, supplier, product, environment, deployments: [], credentials: {}, network }
 }
 

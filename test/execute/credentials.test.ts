@@ -15,12 +15,13 @@ function signed(credential: Credential, request: Parameters<typeof sign>[0] = pl
 const sign = credentials({}, read).quick
 
 t.test('each kind of credential goes where its standard wants it', async t => {
-  t.strictSame(signed({ kind: 'bearer', token: secret })?.headers, [
+  t.strictSame(signed({ kind: 'bearer', token: secret, certificate: null })?.headers, [
     ['Authorization', 'Bearer geheim-é'],
   ])
-  const basic = signed({ kind: 'basic', username: 'us', password: secret })?.headers[0]?.[1]
+  const basic = signed({ kind: 'basic', username: 'us', password: secret, certificate: null })
+    ?.headers[0]?.[1]
   t.equal(Buffer.from(basic?.slice(6) ?? '', 'base64').toString('utf8'), 'us:geheim-é')
-  const key = { kind: 'api-key', name: 'X-Key', value: secret } as const
+  const key = { kind: 'api-key', name: 'X-Key', value: secret, certificate: null } as const
   t.strictSame(signed({ ...key, in: 'header' })?.headers, [['X-Key', 'geheim-é']])
   t.equal(signed({ ...key, in: 'query' })?.url, 'https://h.example/a?b=1&X-Key=geheim-%C3%A9#c')
   t.strictSame(signed({ ...key, in: 'cookie' })?.headers, [['Cookie', 'X-Key=geheim-é']])
@@ -28,8 +29,8 @@ t.test('each kind of credential goes where its standard wants it', async t => {
 
 t.test('what the request already carries stays', async t => {
   const own = { ...plain, headers: [['authorization', 'Bearer wrong']] as const }
-  t.equal(signed({ kind: 'bearer', token: secret }, own), own)
-  const key = { kind: 'api-key', name: 'b', value: secret } as const
+  t.equal(signed({ kind: 'bearer', token: secret, certificate: null }, own), own)
+  const key = { kind: 'api-key', name: 'b', value: secret, certificate: null } as const
   t.equal(signed({ ...key, in: 'query' }), plain)
   const cookies = { ...plain, headers: [['Cookie', 'x=1']] as const }
   t.strictSame(signed({ ...key, in: 'cookie' }, cookies)?.headers, [['Cookie', 'x=1; b=geheim-é']])
@@ -44,7 +45,7 @@ t.test('quick headers join every request, and are hidden like any other secret',
 })
 
 t.test('a secret that is not there, too short, or not fit for a header stops the run', async t => {
-  const bearer = { a: { kind: 'bearer', token: { env: 'X' } } } as const
+  const bearer = { a: { kind: 'bearer', token: { env: 'X' }, certificate: null } } as const
   t.throws(() => credentials(bearer, () => undefined), { code: 'secret-missing' })
   t.throws(() => credentials(bearer, () => '\n'), { code: 'secret-missing' })
   t.throws(() => credentials(bearer, () => 'short'), { code: 'usage' })

@@ -51,13 +51,25 @@ t.test('a target file is read whole, with paths from its own folder', async t =>
       },
     ],
     credentials: {
-      a: { kind: 'api-key', in: 'header', name: 'X-Key', value: { env: 'EXAMPLE_A' } },
-      b: { kind: 'basic', username: 'me', password: { file: join(folder, 'secrets', 'b.txt') } },
-      c: { kind: 'bearer', token: { env: 'EXAMPLE_C' } },
+      a: {
+        kind: 'api-key',
+        in: 'header',
+        name: 'X-Key',
+        value: { env: 'EXAMPLE_A' },
+        certificate: null,
+      },
+      b: {
+        kind: 'basic',
+        username: 'me',
+        password: { file: join(folder, 'secrets', 'b.txt') },
+        certificate: null,
+      },
+      c: { kind: 'bearer', token: { env: 'EXAMPLE_C' }, certificate: null },
     },
     network: {
       allow: ['10.0.0.0/8'],
       ca: join(folder, 'ca.pem'),
+      proxy: null,
       rate: 1.5,
       concurrency: 2,
       timeout: 500,
@@ -68,7 +80,14 @@ t.test('a target file is read whole, with paths from its own folder', async t =>
 t.test('what a target file leaves out has a usual value', async t => {
   const least = whole.replace(/credentials:\n {2}a:[\s\S]*/, '').replace(/ {4}credentials:.*\n/, '')
   const { network, credentials } = await loadTarget(join(t.testdir({ 't.yaml': least }), 't.yaml'))
-  t.same(network, { allow: [], ca: null, rate: null, concurrency: 4, timeout: 30_000 })
+  t.same(network, {
+    allow: [],
+    ca: null,
+    proxy: null,
+    rate: null,
+    concurrency: 4,
+    timeout: 30_000,
+  })
   t.same(credentials, {})
 })
 

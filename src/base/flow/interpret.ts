@@ -15,6 +15,8 @@ const longestWait = 60_000
 /** Silences that are not the network's. */
 const causeOf: { readonly [reason in SilenceReason]?: Cause } = {
   address: 'configuration',
+  credentials: 'credentials',
+  proxy: 'configuration',
   unsupported: 'harness',
 }
 

@@ -68,7 +68,7 @@ function declared(plan: Plan): readonly Symptom[] {
 async function asked(io: Io, prepared: Prepared): Promise<readonly Symptom[]> {
   const clock = { at: () => io.now().toISOString(), now: io.tick, sleep: io.sleep }
   try {
-    const examined = await examine(prepared, clock)
+    const examined = await examine(prepared, { clock, random: io.random })
     return examined.flatMap(one => [requestOf(prepared.plan, one), ...clockOf(io, one)])
   } catch (error) {
     if (!(error instanceof Fault) || error.code !== 'secret-missing') throw error

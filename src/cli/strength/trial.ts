@@ -33,6 +33,7 @@ export async function trial(io: Lab, bench: Bench, faults: readonly string[]): P
         journal: bundle.journal,
         clock: { at: () => io.now().toISOString(), now: io.tick, sleep: io.sleep },
         done: new Set(),
+        random: io.random,
         pseudonymKey: io.random(32),
         signal: new AbortController().signal,
         watch: () => undefined,

@@ -1,5 +1,5 @@
 import { isIP, type LookupFunction, type Socket, connect as tcp } from 'node:net'
-import { rootCertificates, connect as tls } from 'node:tls'
+import { type ConnectionOptions, rootCertificates, connect as tls } from 'node:tls'
 import type { buildConnector } from 'undici'
 import { spelled } from '../addresses.ts'
 import { type Failure, failure } from './failure.ts'
@@ -18,19 +18,31 @@ export interface Line {
   opened: () => void
 }
 
+/** A certificate that a client shows, with its key opened; all in PEM. */
+export interface ClientCertificate {
+  /** The credential it comes from: connections are kept apart by it. */
+  readonly name: string
+  readonly certificate: string
+  readonly key: string
+  /** Certificate authorities for the servers it is shown to, or null. */
+  readonly ca: string | null
+}
+
 export interface Dialling {
   /** The addresses the policy pinned for this origin: the only ones that are ever dialled. */
   readonly addresses: readonly string[]
   /** Certificate authorities in PEM beyond Node's own, or null. */
   readonly ca: string | null
+  readonly certificate: ClientCertificate | null
 }
 
 /**
  * Opens sockets for undici to pinned addresses, and follows them in `line`: undici neither
  * tells the phase nor lets go of a socket that is still connecting.
  */
-export function connector(line: Line, { addresses, ca }: Dialling): buildConnector.connector {
-  const authorities = ca === null ? {} : { ca: [...rootCertificates, ca] }
+export function connector(line: Line, dialling: Dialling): buildConnector.connector {
+  const { addresses } = dialling
+  const identity = trusted(dialling)
   return ({ hostname, protocol, port }, callback) => {
     const secure = protocol === 'https:'
     const where = {
@@ -41,7 +53,7 @@ export function connector(line: Line, { addresses, ca }: Dialling): buildConnect
     }
     const named = isIP(hostname) === 0 ? { servername: hostname } : {}
     const socket = secure
-      ? tls({ ...where, ...named, ...authorities, ALPNProtocols: ['http/1.1'] })
+      ? tls({ ...where, ...named, ...identity, ALPNProtocols: ['http/1.1'] })
       : tcp(where)
     socket.setNoDelay(true)
     follow(line, socket)
@@ -67,6 +79,16 @@ export function connector(line: Line, { addresses, ca }: Dialling): buildConnect
     socket.once('close', () => fail(failure(null, { ...line, phase: before(line), ...nothing })))
   }
 }
+
+/** Whom this side trusts, and what it shows of itself. */
+function trusted({ ca, certificate }: Omit<Dialling, 'addresses'>): TlsIdentity {
+  const extra = [ca, certificate?.ca ?? null].filter(one => one !== null)
+  const authorities = extra.length === 0 ? {} : { ca: [...rootCertificates, ...extra] }
+  if (certificate === null) return authorities
+  return { ...authorities, cert: certificate.certificate, key: certificate.key }
+}
+
+type TlsIdentity = Pick<ConnectionOptions, 'ca' | 'cert' | 'key'>
 
 const nothing = { received: 0, declared: null }
 

@@ -25,6 +25,8 @@ export interface Circumstance {
  */
 export function failure(error: unknown, seen: Circumstance): Failure {
   const code = codeOf(error)
+  const identity = alerts.find(([pattern]) => pattern.test(code))?.[1]
+  if (identity !== undefined) return { reason: 'credentials', because: identity }
   if (seen.phase === 'connecting') return unconnected(code)
   if (seen.phase === 'handshake') return unshaken(code, seen.ended)
   if (ours.has(code)) {
@@ -127,6 +129,18 @@ const certificate = new Map([
   ['ERR_TLS_CERT_ALTNAME_INVALID', 'The certificate of the server is for another name.'],
   ['CERT_REVOKED', 'The certificate of the server is revoked.'],
 ])
+
+// RFC 8446 §6.2. With TLS 1.3 they come after the handshake seemed done.
+const alerts: readonly (readonly [RegExp, string])[] = [
+  [/ALERT_CERTIFICATE_REQUIRED$/, 'The server wants a client certificate, and none was shown.'],
+  [/ALERT_UNKNOWN_CA$/, 'The server does not know the authority of the client certificate.'],
+  [/ALERT_CERTIFICATE_EXPIRED$/, 'The server says that the client certificate has expired.'],
+  [/ALERT_CERTIFICATE_REVOKED$/, 'The server says that the client certificate is revoked.'],
+  [
+    /ALERT_(BAD|UNSUPPORTED)_CERTIFICATE$|ALERT_CERTIFICATE_UNKNOWN$|ALERT_ACCESS_DENIED$/,
+    'The server refused the client certificate.',
+  ],
+]
 
 function codeOf(error: unknown): string {
   if (typeof error !== 'object' || error === null || !('code' in error)) return ''

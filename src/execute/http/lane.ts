@@ -1,5 +1,5 @@
 import { Client } from 'undici'
-import { connector, type Line } from './connect.ts'
+import { type ClientCertificate, connector, type Line } from './connect.ts'
 import { type Exchange, exchange, type Outcome, type Sent, type Terms } from './exchange.ts'
 import type { Failure } from './failure.ts'
 import { pool } from './pool.ts'
@@ -11,9 +11,10 @@ export interface LaneOptions {
   /** Exchanges under way at once. */
   readonly width: number
   readonly ca: string | null
+  readonly certificate: ClientCertificate | null
 }
 
-/** All traffic to one origin. */
+/** All traffic to one origin under one identity: a connection speaks for whoever opened it. */
 export interface Lane {
   /** Waits for a free client; null when the lane was closed meanwhile. */
   send(sent: Sent, terms: Terms): Promise<Carried | null>
@@ -81,9 +82,9 @@ export function lane(options: LaneOptions): Lane {
   }
 }
 
-function clientFor(line: Line, { origin, addresses, ca }: LaneOptions, head: number): Client {
-  return new Client(origin, {
-    connect: connector(line, { addresses, ca }),
+function clientFor(line: Line, options: LaneOptions, head: number): Client {
+  return new Client(options.origin, {
+    connect: connector(line, options),
     // 0 would switch keep-alive off; a busy client is never given a second request here.
     pipelining: 1,
     maxHeaderSize: head,

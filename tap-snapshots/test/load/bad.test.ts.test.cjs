@@ -533,6 +533,18 @@ target/capability-text.yaml:8:29 [schema]
   Declared: true: offered; false: consistently absent.
 `
 
+exports[`test/load/bad.test.ts > TAP > each broken input under target/ gives one message with place and remedy > certificate-inline.yaml 1`] = `
+target/certificate-inline.yaml:9:61 [schema]
+  credentials.a.key is text; an object was wanted.
+  Write { env: NAME } or { file: PATH }; a secret never stands in the file itself.
+`
+
+exports[`test/load/bad.test.ts > TAP > each broken input under target/ gives one message with place and remedy > certificate-unknown.yaml 1`] = `
+target/certificate-unknown.yaml:9:62 [unknown-name]
+  The file has no credential "b".
+  Name a credential with kind: mutual-tls.
+`
+
 exports[`test/load/bad.test.ts > TAP > each broken input under target/ gives one message with place and remedy > concurrency.yaml 1`] = `
 target/concurrency.yaml:8:25 [schema]
   network.concurrency is 0; at least 1 was wanted.
@@ -541,14 +553,14 @@ target/concurrency.yaml:8:25 [schema]
 
 exports[`test/load/bad.test.ts > TAP > each broken input under target/ gives one message with place and remedy > credential-kind.yaml 1`] = `
 target/credential-kind.yaml:9:14 [schema]
-  credentials.a.kind is "baerer"; "api-key", "basic" or "bearer" was wanted.
+  credentials.a.kind is "baerer"; "api-key", "basic", "bearer", "oauth2-client-credentials" or "mutual-tls" was wanted.
   Did you mean "bearer"?
 `
 
 exports[`test/load/bad.test.ts > TAP > each broken input under target/ gives one message with place and remedy > credential-later.yaml 1`] = `
 target/credential-later.yaml:9:14 [schema]
-  credentials.a.kind is "oauth2-client-credentials", which comes with a later edition.
-  This edition knows "api-key", "basic", "bearer".
+  credentials.a.kind is "openid-connect", which comes with a later edition.
+  This edition knows "api-key", "basic", "bearer", "oauth2-client-credentials", "mutual-tls".
 `
 
 exports[`test/load/bad.test.ts > TAP > each broken input under target/ gives one message with place and remedy > credential-member.yaml 1`] = `
@@ -605,6 +617,54 @@ target/not-an-object.yaml:1:1 [schema]
   Target file: What a supplier claims, and how to reach it. It holds names of secrets, never their values.
 `
 
+exports[`test/load/bad.test.ts > TAP > each broken input under target/ gives one message with place and remedy > oauth-extra-twice.yaml 1`] = `
+target/oauth-extra-twice.yaml:9:128 [schema]
+  "scope" in credentials.a.extra is not a name of the wanted form.
+  This parameter has a member of its own; write it there.
+`
+
+exports[`test/load/bad.test.ts > TAP > each broken input under target/ gives one message with place and remedy > oauth-key-with-secret.yaml 1`] = `
+target/oauth-key-with-secret.yaml:9:114 [schema]
+  credentials.a.secret has no place here.
+  With auth: private-key-jwt the key is the secret; leave secret out.
+`
+
+exports[`test/load/bad.test.ts > TAP > each broken input under target/ gives one message with place and remedy > oauth-no-secret.yaml 1`] = `
+target/oauth-no-secret.yaml:9:6 [schema]
+  "secret" is missing in credentials.a.
+  Write secret: { env: NAME } or { file: PATH }.
+`
+
+exports[`test/load/bad.test.ts > TAP > each broken input under target/ gives one message with place and remedy > oauth-secret-in-file.yaml 1`] = `
+target/oauth-secret-in-file.yaml:9:99 [schema]
+  credentials.a.secret is text; an object was wanted.
+  Write { env: NAME } or { file: PATH }; a secret never stands in the file itself.
+`
+
+exports[`test/load/bad.test.ts > TAP > each broken input under target/ gives one message with place and remedy > oauth-tls-without-certificate.yaml 1`] = `
+target/oauth-tls-without-certificate.yaml:9:6 [schema]
+  "certificate" is missing in credentials.a.
+  Name a mutual-tls credential.
+`
+
+exports[`test/load/bad.test.ts > TAP > each broken input under target/ gives one message with place and remedy > oauth-token-url.yaml 1`] = `
+target/oauth-token-url.yaml:9:51 [bad-url]
+  The tokenUrl holds a user name or password; those are clientId and secret.
+  Write an https URL, such as https://auth.example.org/token.
+`
+
+exports[`test/load/bad.test.ts > TAP > each broken input under target/ gives one message with place and remedy > oauth-two-ends.yaml 1`] = `
+target/oauth-two-ends.yaml:9:6 [schema]
+  Exactly one of "tokenUrl", "discovery" is wanted in credentials.a; it has "tokenUrl" and "discovery".
+  Keep one of them.
+`
+
+exports[`test/load/bad.test.ts > TAP > each broken input under target/ gives one message with place and remedy > oauth-unknown-issuer.yaml 1`] = `
+target/oauth-unknown-issuer.yaml:9:155 [schema]
+  The issuer that "a" wants as audience is not known.
+  Give discovery instead of tokenUrl, or write the audience itself.
+`
+
 exports[`test/load/bad.test.ts > TAP > each broken input under target/ gives one message with place and remedy > other-format.yaml 1`] = `
 target/other-format.yaml:1:8 [schema]
   assay is "target/2"; "target/1" was wanted.
@@ -612,9 +672,9 @@ target/other-format.yaml:1:8 [schema]
 `
 
 exports[`test/load/bad.test.ts > TAP > each broken input under target/ gives one message with place and remedy > proxy.yaml 1`] = `
-target/proxy.yaml:8:19 [schema]
-  network.proxy is a value not shown here; null was wanted.
-  Proxies come with a later edition; remove the line.
+target/proxy.yaml:8:19 [bad-url]
+  The proxy holds a user name or password, which belong beside it.
+  Write { url: …, username: NAME, password: { env: NAME } }.
 `
 
 exports[`test/load/bad.test.ts > TAP > each broken input under target/ gives one message with place and remedy > rate.yaml 1`] = `

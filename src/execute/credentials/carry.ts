@@ -1,0 +1,166 @@
+import type { Step } from '../../model/arazzo.ts'
+import type { Header } from '../../model/evidence.ts'
+import { Fault } from '../../model/fault.ts'
+import type { Plan } from '../../model/plan.ts'
+import type { Target } from '../../model/target.ts'
+import type { Credentials } from '../credentials.ts'
+import type { Answer, Outgoing, Sender } from '../http.ts'
+import { withHeader } from './place.ts'
+import type { Problem, Token } from './token.ts'
+import { type Outside, type Tokens, tokens } from './tokens.ts'
+
+/** On whose behalf a request is sent. */
+export interface Behalf {
+  /** The client of `x-assay-client`; null is the default one, `none` nobody. */
+  readonly client: string | null
+  readonly spec: string
+  /** The step that asks; null outside a suite. */
+  readonly step: Step | null
+  readonly sender: Sender
+}
+
+/** A request as it was sent, with its credential, and what came back. */
+export interface Spoken {
+  readonly outgoing: Outgoing
+  readonly answer: Answer
+}
+
+/** Adds the credential of a client and sends; each hop of a redirect is a request of its own. */
+export type Carry = (request: Outgoing, behalf: Behalf) => Promise<Spoken>
+
+export interface Carrying extends Outside {
+  readonly plan: Plan
+  readonly target: Target
+  readonly credentials: Credentials
+  /** Where a part of the target file stands, in words: ` (target.yaml:12:5)`, or nothing. */
+  readonly where: (pointer: readonly string[]) => string
+  /** Waits for the run's rate limit. */
+  readonly turn: () => Promise<void>
+}
+
+/**
+ * Sends on behalf of clients. A credential goes to the origins of the deployment it is declared
+ * for and nowhere else: not along a redirect, a link or a server of an API document.
+ */
+export function carrying(run: Carrying): Carry {
+  const { credentials } = run
+  const byName = new Map<string, Tokens>()
+  const tokensOf = (name: string): Tokens | null => {
+    const client = credentials.clients[name]
+    if (client === undefined) return null
+    const made = byName.get(name) ?? tokens(client, run)
+    byName.set(name, made)
+    return made
+  }
+  return async (request, behalf) => {
+    const send = sending(run, behalf)
+    const name = credentialOf(run, request, behalf)
+    if (name === null) return send(request)
+    const quick = credentials.quick(request)
+    if (name === '') return send(quick)
+    const outgoing = shown(quick, name, credentials)
+    const source = tokensOf(name)
+    if (source === null || names(outgoing.headers, 'authorization')) return send(outgoing)
+    const had = await source.get(null)
+    if (had.kind === 'problem') return { outgoing, answer: wanting(run, name, had) }
+    const first = await send(bear(outgoing, had.token))
+    if (!worthless(first.answer, behalf.step)) return first
+    // Once more with a new token; when there is none, the refusal of the API stands.
+    const fresh = await source.get(had.token)
+    if (fresh.kind === 'problem') return first
+    await run.turn()
+    return send(bear(outgoing, fresh.token))
+  }
+}
+
+/** Sends, and says where to look when the server wants another certificate. */
+function sending(run: Carrying, behalf: Behalf): (outgoing: Outgoing) => Promise<Spoken> {
+  return async outgoing => {
+    const answer = await behalf.sender.send(outgoing)
+    if (answer.kind !== 'silence' || answer.reason !== 'credentials') return { outgoing, answer }
+    const because = `${answer.because} ${lookFor(run, outgoing, behalf)}`
+    return { outgoing, answer: { ...answer, because } }
+  }
+}
+
+/** The credential for a request; an empty name is the quick headers alone, null is nothing. */
+function credentialOf({ plan, target }: Carrying, request: Outgoing, behalf: Behalf) {
+  const { client, spec } = behalf
+  if (client === 'none') return null
+  const planned = plan.target.deployments.find(one => one.spec === spec)
+  const bases = planned === undefined ? [] : [planned.url, ...Object.values(planned.sources)]
+  const origin = originOf(request.url)
+  if (!bases.some(base => originOf(base) === origin)) return null
+  const deployment = target.deployments.find(one => one.spec === spec)
+  const name = deployment?.credentials[client ?? 'default']
+  if (name === undefined && client === null) return ''
+  if (name !== undefined && target.credentials[name] !== undefined) return name
+  const says =
+    name === undefined
+      ? `The suite wants the client "${client}", for which the target names no credential.`
+      : `The target names the credential "${name}", which it does not describe.`
+  const hint = name === undefined ? `specs.${spec}.credentials` : 'credentials'
+  throw new Fault('unknown-name', says, { hint: `Add it under ${hint}.` })
+}
+
+function shown(request: Outgoing, name: string, { sign, certificates }: Credentials): Outgoing {
+  const signed = sign[name]?.(request) ?? request
+  const certificate = certificates[name]
+  return certificate === undefined ? signed : { ...signed, certificate }
+}
+
+function bear(request: Outgoing, token: Token): Outgoing {
+  return withHeader(request, 'Authorization', `Bearer ${token.value}`)
+}
+
+/** A request that is not sent because its token could not be had. */
+function wanting({ where }: Carrying, name: string, { because, member }: Problem): Answer {
+  return {
+    kind: 'silence',
+    reason: 'credentials',
+    because: `No token for the credential "${name}": ${because} ${lookAt(name, member, where)}`,
+    timing: { firstByte: null, total: 0 },
+  }
+}
+
+/** `Look at credentials.main.secret (target.yaml:12:5).` */
+export function lookAt(name: string, member: string, where: Carrying['where']): string {
+  const path = ['credentials', name, ...(member === '' ? [] : [member])]
+  return `Look at ${path.join('.')}${where(path)}.`
+}
+
+/** Where to look when the server refused the certificate of the connection, or wants one. */
+function lookFor({ where }: Carrying, { certificate }: Outgoing, { spec }: Behalf): string {
+  if (certificate !== undefined) return lookAt(certificate.name, 'certificate', where)
+  return `Look at specs.${spec}.credentials${where(['specs', spec, 'credentials'])}.`
+}
+
+/**
+ * The API says that the token is worthless (RFC 6750 §3.1), and the suite did not ask for a
+ * refusal: a step that is wrong on purpose, expects to fail, or speaks of 401 keeps its answer.
+ */
+function worthless(answer: Answer, step: Step | null): boolean {
+  if (answer.kind === 'silence' || answer.status !== 401 || wantsRefusal(step)) return false
+  return answer.headers.some(
+    ([name, value]) =>
+      name.toLowerCase() === 'www-authenticate' &&
+      /(^|,)\s*bearer\s/i.test(value) &&
+      /\berror\s*=\s*"?invalid_token\b/i.test(value),
+  )
+}
+
+function wantsRefusal(step: Step | null): boolean {
+  if (step === null) return false
+  if (step['x-assay-negative'] === true || step['x-assay-expected'] === true) return true
+  const actions = [...(step.onSuccess ?? []), ...(step.onFailure ?? [])]
+  const criteria = actions.flatMap(action => ('criteria' in action ? (action.criteria ?? []) : []))
+  return [...(step.successCriteria ?? []), ...criteria].some(one => /\b401\b/.test(one.condition))
+}
+
+function names(headers: readonly Header[], wanted: string): boolean {
+  return headers.some(([name]) => name.toLowerCase() === wanted)
+}
+
+function originOf(url: string): string | null {
+  return URL.canParse(url) ? new URL(url).origin : null
+}
