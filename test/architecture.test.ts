@@ -13,7 +13,10 @@ const allowed: { readonly [room: string]: readonly string[] } = {
     'json-p3',
     'yaml',
     '@hyperjump',
+    'fontoxpath',
+    'slimdom',
     'node:crypto',
+    'node:module',
     'node:vm',
   ],
   load: [
@@ -89,7 +92,7 @@ function imports(text: string): readonly string[] {
   const code = text.replace(/\/\*[\s\S]*?\*\//g, '')
   return [
     ...code.matchAll(
-      /(?:^\s*(?:import|export)\b[^'"`;]*?from\s*|\bimport\(\s*|^\s*import\s+)['"]([^'"]+)['"]/gm,
+      /(?:^\s*(?:import|export)\b[^'"`;]*?from\s*|\b(?:import|require)\(\s*|^\s*import\s+)['"]([^'"]+)['"]/gm,
     ),
   ].map(found => found[1] ?? '')
 }
@@ -132,8 +135,8 @@ t.test('no folder is called utils, helpers, common or shared', async t => {
 t.test('the reading of imports finds what it must find', async t => {
   t.strictSame(
     imports(
-      "import type { A } from './a.ts'\nexport { b } from '../b/index.ts'\nconst c = import('chalk')\nimport 'yaml'\n/* import x from 'undici' */",
+      "import type { A } from './a.ts'\nexport { b } from '../b/index.ts'\nconst c = import('chalk')\nimport 'yaml'\nconst d = require('slimdom')\n/* import x from 'undici' */",
     ),
-    ['./a.ts', '../b/index.ts', 'chalk', 'yaml'],
+    ['./a.ts', '../b/index.ts', 'chalk', 'yaml', 'slimdom'],
   )
 })

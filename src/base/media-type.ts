@@ -76,6 +76,12 @@ export function isJson(media: MediaType): boolean {
   return media.subtype === 'json' && (media.type === 'application' || media.type === 'text')
 }
 
+/** XML by name: `application/xml`, its alias `text/xml` or a `+xml` suffix (RFC 7303 §9). */
+export function isXml(media: MediaType): boolean {
+  if (media.suffix === 'xml') return true
+  return media.subtype === 'xml' && (media.type === 'application' || media.type === 'text')
+}
+
 /**
  * Does what was sent fall under what was declared? Ranges match; every declared parameter must
  * have been sent with an equal value, more may be. `charset=utf-8` makes no difference to JSON,

@@ -1,6 +1,6 @@
-import { createContext, Script } from 'node:vm'
 import { Fault } from '../model/fault.ts'
 import { paths } from './pattern-paths.ts'
+import { watched } from './watch.ts'
 
 /** A regular expression that cannot hang: it answers, or says that it was too slow. */
 export interface Pattern {
@@ -9,7 +9,7 @@ export interface Pattern {
   exec(text: string): RegExpExecArray | null | 'too-slow'
 }
 
-const limit = 200 // ms
+const bounds = { limit: 200, attempts: 3 } // ms
 const affordable = 4_000_000 // steps; some milliseconds
 const ambiguous = 1000
 const never = () => Number.POSITIVE_INFINITY
@@ -68,51 +68,7 @@ function reason(cause: unknown): string {
   return message.slice(message.lastIndexOf(': ') + 2).slice(0, 120)
 }
 
-const room: { regExp: RegExp | null; text: string; found: RegExpExecArray | null } = {
-  regExp: null,
-  text: '',
-  found: null,
-}
-let script: Script | undefined
-
-/**
- * Only a watchdog on another thread can stop a regular expression; node:vm brings one. It
- * measures wall time, so a stop counts only when it happens three times: a machine that was
- * busy with something else must not change an answer.
- */
 function guarded(regExp: RegExp, text: string): RegExpExecArray | null | 'too-slow' {
-  for (let attempt = 0; attempt < 3; attempt++) {
-    const found = watched(regExp, text)
-    if (found !== 'too-slow') return found
-  }
-  return 'too-slow'
-}
-
-function watched(regExp: RegExp, text: string): RegExpExecArray | null | 'too-slow' {
-  script ??= inContext()
-  room.regExp = regExp
-  room.text = text
-  try {
-    script.runInContext(room, { timeout: limit })
-    return room.found
-  } catch (error) {
-    if (isStop(error)) return 'too-slow'
-    throw error
-  } finally {
-    room.regExp = null
-    room.text = ''
-    room.found = null
-  }
-}
-
-function inContext(): Script {
-  createContext(room)
-  return new Script('found = regExp.exec(text)')
-}
-
-/** The watchdog's error (of the other context's realm), or V8's own when the backtrack stack overflows. */
-function isStop(error: unknown): boolean {
-  if (typeof error !== 'object' || error === null) return false
-  if ('code' in error && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT') return true
-  return 'name' in error && error.name === 'RangeError'
+  const found = watched(() => regExp.exec(text), bounds)
+  return found === 'too-slow' ? found : found.is
 }

@@ -1,12 +1,13 @@
 import type { Criterion } from '../../model/arazzo.ts'
 import type { CriterionSeen } from '../../model/criterion.ts'
 import { Fault } from '../../model/fault.ts'
-import type { Scope } from '../expression/index.ts'
+import { type Scope, typeName } from '../expression/index.ts'
 import { judgeJsonpath } from './jsonpath.ts'
 import type { Judged } from './judged.ts'
 import { judgeRegex } from './regex.ts'
 import { sentence } from './show.ts'
 import { judgeSimple } from './simple.ts'
+import { judgeXpath } from './xpath.ts'
 
 /**
  * Does a criterion hold (Arazzo Criterion Object)? It always answers: a criterion that cannot
@@ -27,14 +28,8 @@ export function judgeCriterion(criterion: Criterion, scope: Scope): CriterionSee
   }
 }
 
-const versions: { readonly [type: string]: readonly string[] } = {
-  // The draft is the name that Arazzo 1.0 knows; its queries are read as RFC 9535 has them.
-  jsonpath: ['rfc9535', 'draft-goessner-dispatch-jsonpath-00'],
-  xpath: ['xpath-31', 'xpath-30', 'xpath-20', 'xpath-10'],
-}
-
 function judge(criterion: Criterion, scope: Scope): Judged {
-  const type = typeOf(criterion)
+  const type = typeName(criterion.type ?? 'simple')
   switch (type) {
     case 'simple':
       return judgeSimple(criterion.condition, scope)
@@ -43,20 +38,10 @@ function judge(criterion: Criterion, scope: Scope): Judged {
     case 'jsonpath':
       return judgeJsonpath(criterion, scope)
     case 'xpath':
-      throw new Fault('bad-expression', 'This edition does not evaluate XPath yet.')
+      return judgeXpath(criterion, scope)
     default:
       throw new Fault('bad-expression', `"${type}" is not a type of criterion.`, {
-        hint: 'Use simple, regex or jsonpath.',
+        hint: 'Use simple, regex, jsonpath or xpath.',
       })
   }
-}
-
-function typeOf({ type = 'simple' }: Criterion): string {
-  if (typeof type === 'string') return type
-  const known = Object.hasOwn(versions, type.type) ? versions[type.type] : undefined
-  if (known === undefined || known.includes(type.version)) return type.type
-  throw new Fault(
-    'bad-expression',
-    `"${type.version}" is not a version of ${type.type} known here.`,
-  )
 }

@@ -1,5 +1,6 @@
 export { asText, evaluate, evaluateValue, resolveValue } from './evaluate.ts'
 export type { Expression, Segment, Tail } from './expression.ts'
+export { type Language, languageOf, typeName } from './languages.ts'
 export { isExpression, parseExpression } from './read.ts'
 export { names, type Reference, references } from './references.ts'
 export { resolve } from './resolve.ts'

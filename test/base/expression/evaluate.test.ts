@@ -132,9 +132,31 @@ t.test('a selector gives one value, several as a list, or nothing', async t => {
   t.same(pick('$.a.c.d', 'jsonpath'), { value: { picked: null } })
   t.match(pick('$.none', 'jsonpath'), { missing: /selects nothing/ })
   t.match(pick('/none', 'jsonpointer'), { missing: /selects nothing/ })
-  t.match(pick('//a', 'xpath'), { missing: /XPath/ })
+  t.match(pick('//a', 'xpath'), { missing: /is not XML, but JSON/ })
   t.match(pick('$.a', 'jsonpath', '$inputs.nope'), { missing: /no such input/ })
   t.throws(() => pick('$[', 'jsonpath'), { code: 'bad-expression' })
+})
+
+t.test('an XPath picks string values from a body or an output that is XML', async t => {
+  const pick = (selector: string, text: string, context = '$response.body') =>
+    resolveValue(
+      { context, selector, type: { type: 'xpath', version: 'xpath-31' } },
+      scope({ inputs: { xml: text } }, { body: payload(text) }),
+    )
+  const text = '<a><b n="1">x<i>y</i></b><b n="2"/></a>'
+  t.same(pick('/a/b[1]', text), { value: 'xy' })
+  t.same(pick('//@n', text), { value: ['1', '2'] })
+  t.same(pick('count(//b)', text, '$inputs.xml'), { value: 2 })
+  t.match(pick('//c', text), { missing: '"//c" selects nothing in $response.body' })
+  t.match(pick('//b', '<a>'), { missing: /it is not XML: .* at line 1, column \d+/ })
+  t.match(pick('//b', '<!DOCTYPE a><a/>'), { missing: /not read as XML.*DOCTYPE/ })
+  t.match(pick('//b[', text), { missing: /XPST0003/ })
+})
+
+t.test('a selector in a version that is not known is wrong', async t => {
+  const type = { type: 'xpath', version: 'xpath-99' }
+  const selector = { context: '$response.body', selector: '//a', type }
+  t.throws(() => resolveValue(selector, scope()), { code: 'bad-expression' })
 })
 
 t.test('an object that only looks like a selector is data', async t => {

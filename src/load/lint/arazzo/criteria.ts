@@ -4,6 +4,7 @@ import { operationByReference, responseFor } from '../../../base/operations.ts'
 import { pattern } from '../../../base/pattern.ts'
 import { get } from '../../../base/pointer.ts'
 import { schemas } from '../../../base/schema/index.ts'
+import { compile as compileXpath } from '../../../base/xml/xpath.ts'
 import type { Criterion, Step } from '../../../model/arazzo.ts'
 import { Fault } from '../../../model/fault.ts'
 import { isObject } from '../../openapi.ts'
@@ -59,6 +60,7 @@ function readable(criterion: Criterion, pointer: string): readonly Found[] {
   try {
     if (typeOf(criterion) === 'regex') pattern(condition)
     if (typeOf(criterion) === 'jsonpath') compile(condition)
+    if (typeOf(criterion) === 'xpath') compileXpath(condition)
     return []
   } catch (error) {
     if (!(error instanceof Fault)) throw error
