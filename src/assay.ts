@@ -31,6 +31,7 @@ import type { Reporter } from './report/reporter.ts'
 
 export { findSpec, loadCatalogue } from './load/catalogue.ts'
 export { kindOf, lintCatalogue, lintFile } from './load/lint/index.ts'
+export { lintRules, ruleFacts } from './load/lint/rules.ts'
 export { firstFailure } from './report/first-failure.ts'
 export { type Remains, remains, remainsText } from './report/remains.ts'
 export { type NotAssessed, notAssessed, requirementOf } from './report/sorting.ts'

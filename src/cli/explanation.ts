@@ -1,5 +1,5 @@
 import { suppliers } from '../../fixtures/suppliers/index.ts'
-import { causeWords, checks, reporters } from '../assay.ts'
+import { causeWords, checks, lintRules, reporters, ruleFacts } from '../assay.ts'
 import type { Catalogue, Requirement, Row, Spec } from '../model/catalogue.ts'
 import type { Json } from '../model/words.ts'
 import { causes } from '../model/words.ts'
@@ -15,6 +15,7 @@ export function explanation(catalogue: Catalogue, id: string): string | null {
   return (
     ofCheck(catalogue, id) ??
     ofFault(id) ??
+    ofRule(id) ??
     ofProfile(catalogue, id) ??
     ofSpec(catalogue, id) ??
     ofWord(catalogue, id)
@@ -30,6 +31,7 @@ export function explainable(catalogue: Catalogue): readonly string[] {
       ...spec.requirements.map(one => one.id),
     ]),
     ...checks.keys(),
+    ...Object.keys(lintRules),
     ...Object.values(suppliers).flatMap(supplier => supplier.faults.map(fault => fault.name)),
     ...catalogue.profiles.map(one => one.id),
     ...catalogue.categories.map(one => one.id),
@@ -124,6 +126,13 @@ function ofFault(id: string): string | null {
     return page(`${id}  fault of ${supplier.spec}`, fault.says, [...breaks, tried])
   }
   return null
+}
+
+function ofRule(id: string): string | null {
+  const rule = ruleFacts(id)
+  if (rule === undefined) return null
+  const level = rule.level === 'either' ? 'error or note' : rule.level
+  return page(`${id}  rule of lint, ${level}`, rule.what, [['why', rule.why]])
 }
 
 function ofProfile(catalogue: Catalogue, id: string): string | null {

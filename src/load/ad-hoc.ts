@@ -7,8 +7,8 @@ import type { ApiDocument, Requirement, Row, Spec, Suite } from '../model/catalo
 import { Fault } from '../model/fault.ts'
 import type { Place } from '../model/words.ts'
 import { type Locate, loadApiDocuments } from './api-documents.ts'
+import { loadArazzo } from './arazzo.ts'
 import type { Loaded } from './document.ts'
-import { loadChecked } from './schema-check.ts'
 import { errorCode } from './text.ts'
 import { within } from './within.ts'
 
@@ -29,7 +29,7 @@ export async function loadAdHoc(
   urls: { readonly [source: string]: string },
   roots: readonly string[] = [],
 ): Promise<AdHoc> {
-  const { loaded, value } = await loadChecked(file, 'arazzo')
+  const { loaded, value } = await loadArazzo(file)
   checkUrls(urls, value, loaded)
   uniqueWorkflows(value, loaded)
   const own = pathToFileURL(resolve(file))
@@ -41,6 +41,13 @@ export async function loadAdHoc(
   const names = value.sourceDescriptions.map(({ name }, index) => [name, named[index]?.uri ?? ''])
   const suite = suiteOf({ file, arazzo: value, sources: Object.fromEntries(names) }, loaded)
   return { spec: specOf(value, documents, loaded), suite }
+}
+
+/** The same without its sources, for who wants to look at the file alone. Throws as reading it does. */
+export async function loadAlone(file: string): Promise<AdHoc> {
+  const { loaded, value } = await loadArazzo(file)
+  const suite = suiteOf({ file, arazzo: value, sources: {} }, loaded)
+  return { spec: specOf(value, [], loaded), suite }
 }
 
 interface Named {

@@ -5,6 +5,7 @@ import type { ArazzoDocument } from '../model/arazzo.ts'
 import type { Spec, Suite, SuiteDocument } from '../model/catalogue.ts'
 import { Fault } from '../model/fault.ts'
 import type { Json } from '../model/words.ts'
+import { loadArazzo } from './arazzo.ts'
 import type { Loaded } from './document.ts'
 import type { SuiteFile } from './files.ts'
 import { loadChecked } from './schema-check.ts'
@@ -31,7 +32,7 @@ export async function loadSuite(shelf: Shelf, spec: Spec): Promise<Suite> {
   const read: Read[] = []
   for (const [index, file] of files.entries()) {
     const path = await inside(shelf, file, loaded.place(`/workflows/${index}`))
-    const arazzo = await loadChecked(path, 'arazzo')
+    const arazzo = await loadArazzo(path)
     read.push(document({ shelf, spec, files, file }, arazzo.loaded, arazzo.value))
   }
   const workflows = Object.fromEntries(

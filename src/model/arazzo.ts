@@ -63,6 +63,8 @@ export interface Step {
   readonly outputs?: { readonly [name: string]: Json }
   /** Milliseconds (Arazzo 1.1.0). */
   readonly timeout?: number
+  /** Steps that must be done before: `s`, `$workflows.w.steps.s`, `$sourceDescriptions.n.w.steps.s` (1.1). */
+  readonly dependsOn?: readonly string[]
   readonly 'x-assay-checks'?: readonly CheckUse[]
   readonly 'x-assay-needs'?: readonly Need[]
   readonly 'x-assay-data'?: DataTable

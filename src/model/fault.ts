@@ -10,6 +10,7 @@ export const faultCodes = [
   'not-text',
   'syntax',
   'schema',
+  'not-supported',
   'unknown-name',
   'dangling-reference',
   'outside-root',

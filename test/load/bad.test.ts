@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import t from 'tap'
+import { loadArazzo } from '../../src/load/arazzo.ts'
 import { loadCatalogue } from '../../src/load/catalogue.ts'
 import { loadDocument } from '../../src/load/document.ts'
 import { loadOpenApi } from '../../src/load/openapi.ts'
@@ -18,7 +19,7 @@ const readers: { readonly [folder: string]: (file: string) => Promise<unknown> }
   requirements: file => loadChecked(file, 'requirements'),
   suite: file => loadChecked(file, 'suite'),
   profile: file => loadChecked(file, 'profile'),
-  arazzo: file => loadChecked(file, 'arazzo'),
+  arazzo: loadArazzo,
   openapi: file => loadOpenApi(file, 'assay:///openapi.yaml'),
   catalogues: root => loadCatalogue([root]),
 }

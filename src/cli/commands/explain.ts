@@ -14,6 +14,7 @@ Examples:
   assay explain ORUK-10 BUNDLE     and how a recorded run settled it, with the evidence
   assay explain pages-walk         a check
   assay explain page-overlap       a fault of the reference supplier
+  assay explain step-unreachable   a rule of assay lint
   assay explain directory@1        a profile
   assay explain missing-data       a cause
   assay explain 3                  an exit code`
@@ -22,7 +23,7 @@ Examples:
 export const explain: AddCommand = (program, io, done) => {
   program
     .command('explain')
-    .description('explain a requirement, check, fault, profile, spec, cause or exit code')
+    .description('explain a requirement, check, fault, rule, profile, spec, cause or exit code')
     .argument('<id>', 'what to explain')
     .argument('[bundle]', 'the folder that a run wrote')
     .option('--catalogue <folder>', 'another folder with specs/ and suites/ (repeatable)', many, [])

@@ -15,6 +15,8 @@ Examples:
   assay lint openapi.yaml             an OpenAPI 3 document
   assay lint --strength               how many faults the suites catch, from strength.json
 
+Each rule is explained by assay explain RULE, and listed in docs/lint.md.
+
 Exit codes: 0 no error (notes do not count), 1 an error was found, or strength.json is stale,
 2 a file could not be read at all.
 `

@@ -1,6 +1,7 @@
 import type { Catalogue, Note, Profile, Spec, Suite, SuiteDocument } from '../../model/catalogue.ts'
 import type { JsonObject } from '../../model/words.ts'
 import type { Loaded } from '../document.ts'
+import { lintRules, type RuleId } from './rules.ts'
 
 /** What lint must know of a check. */
 export interface CheckFacts {
@@ -49,16 +50,19 @@ export type Rule = (book: Book) => readonly Note[]
 
 /** What a rule found, at a JSON Pointer of a file. */
 export interface Found {
-  readonly rule: string
+  readonly rule: RuleId
+  /** For a rule that is sometimes an error and sometimes a note. */
   readonly level?: Note['level']
   readonly message: string
   readonly pointer: string
   readonly hint?: string
 }
 
-/** A note at the place of a pointer; an error unless said otherwise. */
+/** A note at the place of a pointer, of the level that its rule has. */
 export function note(loaded: Loaded, found: Found): Note {
-  const { rule, level = 'error', message, pointer, hint } = found
+  const { rule, message, pointer, hint } = found
+  const usual = lintRules[rule].level
+  const level = usual === 'either' ? (found.level ?? 'error') : usual
   const at = loaded.place(pointer)
   return { rule, level, message, at, ...(hint === undefined ? {} : { hint }) }
 }

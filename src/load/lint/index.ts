@@ -1,6 +1,7 @@
 import { resolve, sep } from 'node:path'
 import type { Catalogue, Note } from '../../model/catalogue.ts'
-import { loadAdHoc } from '../ad-hoc.ts'
+import { Fault } from '../../model/fault.ts'
+import { loadAdHoc, loadAlone } from '../ad-hoc.ts'
 import { loadCatalogue, specIds } from '../catalogue.ts'
 import { loadDocument } from '../document.ts'
 import { checkOpenApi, isObject, loadOpenApi } from '../openapi.ts'
@@ -82,16 +83,33 @@ export async function lintFile(
     const catalogue = await loadCatalogue(roots)
     return sorted(target(read, await loadDocument(file), catalogue))
   }
-  return sorted(said(await openArazzo(file, await loadAdHoc(file, {}), checks)))
+  return lintArazzo(file, checks)
+}
+
+const unread = ['file-missing', 'file-unreadable', 'remote-reference', 'outside-root']
+
+/** A source that is not there is told of, and the document is looked at without it. */
+async function lintArazzo(file: string, checks: Checks): Promise<readonly Note[]> {
+  try {
+    return sorted(said(await openArazzo(file, await loadAdHoc(file, {}), checks)))
+  } catch (error) {
+    if (!(error instanceof Fault) || !unread.includes(error.code)) throw error
+    const alone = await loadAlone(file)
+    const { at = { file }, hint = 'Save it beside this file.' } = error
+    const message = `${error.message} The sources of this document were not looked at.`
+    const own: Note = { rule: 'source-unread', level: 'error', message, at, hint }
+    return sorted([own, ...said(await openArazzo(file, alone, checks))])
+  }
 }
 
 function said(book: Book): Note[] {
   return rules.flatMap(rule => rule(book))
 }
 
-/** By file and place, so that the same input is always told in the same order. */
+/** Each once, by file and place, so that the same input is always told in the same order. */
 function sorted(notes: readonly Note[]): readonly Note[] {
-  return notes.toSorted(
+  const once = new Map(notes.map(one => [JSON.stringify([one.rule, one.at, one.message]), one]))
+  return [...once.values()].toSorted(
     (a, b) =>
       compare(a.at.file, b.at.file) ||
       (a.at.line ?? 0) - (b.at.line ?? 0) ||

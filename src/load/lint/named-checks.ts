@@ -63,7 +63,7 @@ function twice({ loaded }: Page, uses: readonly PlacedUse[]): readonly Note[] {
     }
     const message = `The case uses "${use.check}"${use.as === undefined ? '' : ` as "${use.as}"`} twice.`
     const hint = 'Give each use an "as" of its own, so that rows can tell them apart.'
-    return [note(loaded, { rule: 'check-twice', level: 'note', message, pointer, hint })]
+    return [note(loaded, { rule: 'check-twice', message, pointer, hint })]
   })
 }
 

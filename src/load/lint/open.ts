@@ -1,10 +1,10 @@
 import { join, posix } from 'node:path'
 import type { Catalogue, Profile, Spec, Suite } from '../../model/catalogue.ts'
 import { Fault } from '../../model/fault.ts'
+import { loadArazzo } from '../arazzo.ts'
 import { type Loaded, loadDocument } from '../document.ts'
 import { loadOpenApi } from '../openapi.ts'
 import { loadProfiles } from '../profiles.ts'
-import { loadChecked } from '../schema-check.ts'
 import { filesOf, shelvesOf } from '../shelves.ts'
 import { errorCode } from '../text.ts'
 import type { Book, Checks, Shelf, SuiteBook } from './book.ts'
@@ -118,7 +118,7 @@ export async function openArazzo(
   of: { readonly spec: Spec; readonly suite: Suite },
   checks: Checks,
 ): Promise<Book> {
-  const { loaded } = await loadChecked(file, 'arazzo')
+  const { loaded } = await loadArazzo(file)
   const documents = of.suite.documents.map(document => ({ document, loaded }))
   const suites = [{ suite: of.suite, loaded: null, documents }]
   return { spec: of.spec, files: null, documents: [], suites, checks }

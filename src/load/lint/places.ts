@@ -39,9 +39,7 @@ function ofFilter(looking: Looking, filter: JsonObject, pointer: string): readon
       const message = `No answer that the row looks at can have anything at "${pattern}".`
       const at = `${pointer}/${member}/${index}`
       const hint = 'Correct the place, or take it out: it can neither pass nor fail.'
-      return [
-        note(looking.loaded, { rule: 'row-place', level: 'note', message, pointer: at, hint }),
-      ]
+      return [note(looking.loaded, { rule: 'row-place', message, pointer: at, hint })]
     }),
   )
   const others = filter['except']

@@ -33,7 +33,7 @@ function ofSpec({ catalogue }: Shelf, { profile, loaded, index }: Part): readonl
     return [note(loaded, { rule: 'profile-spec', message, pointer: `${at}/spec`, hint })]
   }
   const unknown = (
-    what: string,
+    what: 'suite' | 'requirement' | 'capability',
     member: string,
     wanted: readonly string[],
     names: readonly string[],

@@ -17,7 +17,7 @@ export function target(
     .map(name =>
       note(loaded, {
         rule: 'credential-unused',
-        level: 'note',
+
         message: `No spec of the target uses the credential "${name}".`,
         pointer: `/credentials/${escapeToken(name)}`,
         hint: 'Name it under credentials of a spec, or remove it.',
@@ -45,7 +45,7 @@ function deployment(one: Deployment, loaded: Loaded, specs: readonly Spec[]): re
       .map(name =>
         note(loaded, {
           rule: 'target-undeclared',
-          level: 'note',
+
           message: `The target does not say whether it has "${name}": what rests on it stays untested.`,
           pointer,
           hint: `Add ${name}: true or false under capabilities.`,

@@ -6,9 +6,9 @@
  */
 'use strict'
 exports[`test/load/bad.test.ts > TAP > each broken input under arazzo/ gives one message with place and remedy > asyncapi.yaml 1`] = `
-arazzo/asyncapi.yaml:4:46 [schema]
-  sourceDescriptions[0].type is "asyncapi", which comes with a later edition.
-  This edition knows "openapi", "arazzo".
+arazzo/asyncapi.yaml:4:46 [not-supported]
+  The source is of type "asyncapi": assay does not run AsyncAPI.
+  Leave the source and its steps out; steps that call OpenAPI operations are run.
 `
 
 exports[`test/load/bad.test.ts > TAP > each broken input under arazzo/ gives one message with place and remedy > criterion-without-context.yaml 1`] = `
@@ -43,7 +43,7 @@ arazzo/misspelt.yaml:10:9 [schema]
 
 exports[`test/load/bad.test.ts > TAP > each broken input under arazzo/ gives one message with place and remedy > no-operation.yaml 1`] = `
 arazzo/no-operation.yaml:8:9 [schema]
-  Exactly one of "operationId", "operationPath", "workflowId" is wanted in workflows[0].steps[0]; it has none of them.
+  Exactly one of "operationId", "operationPath", "workflowId", "channelPath" is wanted in workflows[0].steps[0]; it has none of them.
   Add one of them.
 `
 
@@ -67,7 +67,7 @@ arazzo/session-on-call.yaml:10:9 [schema]
 
 exports[`test/load/bad.test.ts > TAP > each broken input under arazzo/ gives one message with place and remedy > two-operations.yaml 1`] = `
 arazzo/two-operations.yaml:8:9 [schema]
-  Exactly one of "operationId", "operationPath", "workflowId" is wanted in workflows[0].steps[0]; it has "operationId" and "workflowId".
+  Exactly one of "operationId", "operationPath", "workflowId", "channelPath" is wanted in workflows[0].steps[0]; it has "operationId" and "workflowId".
   Keep one of them.
 `
 

@@ -35,15 +35,12 @@ t.test('parameters and actions stand once in a list', async t => {
 
 t.test('an action goes to a step or workflow that is there', async t => {
   const go = (to: string, type = 'goto') =>
-    steps(
-      t,
-      `\n${step('a', `onFailure: [{ name: x, type: ${type}, retryLimit: 1, ${to} }]`)}${step('b')}`,
-    )
+    steps(t, `\n${step('a', `onFailure: [{ name: x, type: ${type}, ${to} }]`)}${step('b')}`)
   t.strictSame(await go('stepId: b'), [])
   t.strictSame(await go('workflowId: cats-absent'), [])
   t.strictSame(await go('stepId: c'), ['step-unknown'])
   t.strictSame(await go('workflowId: cats-present'), ['workflow-unknown'])
-  t.strictSame(await go('stepId: c', 'retry'), ['step-unknown'])
+  t.strictSame(await go('stepId: c', 'retry, retryLimit: 1'), ['step-unknown'])
 })
 
 t.test('a step and dependsOn call workflows that are there', async t => {

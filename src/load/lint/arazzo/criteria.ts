@@ -9,44 +9,61 @@ import type { Criterion, Step } from '../../../model/arazzo.ts'
 import { Fault } from '../../../model/fault.ts'
 import { isObject } from '../../openapi.ts'
 import type { Book, Found, Rule } from '../book.ts'
-import { type At, notes, workflowsOf } from './reading.ts'
+import { type At, criteriaOf, notes, type Placed, workflowsOf } from './reading.ts'
 import { sitesOf } from './sites.ts'
 
 /** Conditions can be read and mean what they seem to. */
 export const criteria: Rule = book =>
   book.suites.flatMap(({ documents }) =>
     documents.flatMap(page =>
-      workflowsOf(page).flatMap(at =>
-        notes(page, [
-          ...at.workflow.steps.flatMap((step, index) => ofStep(book, at, step, index)),
+      workflowsOf(page).flatMap(at => {
+        const all = criteriaOf(at)
+        return notes(page, [
+          ...all.flatMap(({ one, pointer, step }) => [
+            ...readable(one, pointer),
+            ...bare(one, pointer),
+            ...loose(one, pointer),
+            ...objectRoot(book, at, { step, criterion: one, pointer }),
+          ]),
+          ...repeated(all),
           ...unchecked(at),
-        ]),
-      ),
+        ])
+      }),
     ),
   )
 
-function ofStep(book: Book, at: At, step: Step, index: number): readonly Found[] {
-  const pointer = `${at.pointer}/steps/${index}`
-  const actions = (['onSuccess', 'onFailure'] as const).flatMap(list =>
-    (step[list] ?? []).flatMap((action, n) =>
-      'name' in action
-        ? (action.criteria ?? []).map((criterion, m) => ({
-            criterion,
-            pointer: `${pointer}/${list}/${n}/criteria/${m}`,
-          }))
-        : [],
-    ),
-  )
-  const own = (step.successCriteria ?? []).map((criterion, n) => ({
-    criterion,
-    pointer: `${pointer}/successCriteria/${n}`,
-  }))
-  return [...own, ...actions].flatMap(({ criterion, pointer: place }) => [
-    ...readable(criterion, place),
-    ...bare(criterion, place),
-    ...objectRoot(book, at, { step, criterion, pointer: place }),
-  ])
+/** The same condition twice in one list. */
+function repeated(all: readonly Placed<Criterion>[]): readonly Found[] {
+  const seen = new Set<string>()
+  // Those of a component stand once, however many steps use it.
+  const once = new Map(all.map(each => [each.pointer, each]))
+  return [...once.values()].flatMap(({ one, pointer }): readonly Found[] => {
+    const list = pointer.slice(0, pointer.lastIndexOf('/'))
+    const text = one.condition.replaceAll(/\s+/g, ' ').trim()
+    const key = JSON.stringify([list, text, one.context ?? '', typeOf(one)])
+    if (!seen.has(key)) {
+      seen.add(key)
+      return []
+    }
+    const message = `The condition "${text}" stands twice in this list.`
+    return [{ rule: 'criterion-twice', message, pointer, hint: 'Remove one of the two.' }]
+  })
 }
+
+/** A pattern is searched for (A9): without anchors it finds part of a status code. */
+function loose(criterion: Criterion, pointer: string): readonly Found[] {
+  const { condition, context } = criterion
+  if (typeOf(criterion) !== 'regex' || context !== '$statusCode') return []
+  if (condition.startsWith('^') || condition.includes('{$')) return []
+  // Three digits, classes or dots: that is a whole status code.
+  const short = condition.split('|').some(each => (each.match(digit) ?? []).length < 3)
+  if (!short) return []
+  const message = `The pattern "${condition}" is found in other status codes too.`
+  const hint = 'Anchor it, such as ^2, or compare: $statusCode == 200.'
+  return [{ rule: 'regex-status', message, pointer: `${pointer}/condition`, hint }]
+}
+
+const digit = /\\d|\[[^\]]+\]|\.|[0-9]/g
 
 function typeOf({ type = 'simple' }: Criterion): string {
   return typeof type === 'string' ? type : type.type
@@ -74,30 +91,30 @@ function readable(criterion: Criterion, pointer: string): readonly Found[] {
 function bare(criterion: Criterion, pointer: string): readonly Found[] {
   return bareOperands(criterion).map(text => ({
     rule: 'condition-bare',
-    level: 'note',
+
     message: `"${text}" stands alone as a condition: it holds only when it is the boolean true.`,
     pointer: `${pointer}/condition`,
     hint: `Compare it: ${text} == true, or != null.`,
   }))
 }
 
-interface Placed {
-  readonly step: Step
+interface Filtered {
+  readonly step: Step | null
   readonly criterion: Criterion
   readonly pointer: string
 }
 
 /** A filter on an object looks at its members (RFC 9535 §2.3.5), not at the object. */
-function objectRoot(book: Book, at: At, { step, criterion, pointer }: Placed): readonly Found[] {
+function objectRoot(book: Book, at: At, { step, criterion, pointer }: Filtered): readonly Found[] {
   const { condition, context } = criterion
   if (typeOf(criterion) !== 'jsonpath' || !/^\$\[\s*\?/.test(condition)) return []
-  if (context !== '$response.body' || !answersObject(book, at, step)) return []
+  if (context !== '$response.body' || step === null || !answersObject(book, at, step)) return []
   const message =
     'The filter looks at the members of the body, which is an object, not at the body.'
   const hint =
     'Some tools filter the body itself. Write a simple condition, or a query for a member.'
   const place = `${pointer}/condition`
-  return [{ rule: 'jsonpath-object-root', level: 'note', message, pointer: place, hint }]
+  return [{ rule: 'jsonpath-object-root', message, pointer: place, hint }]
 }
 
 function answersObject({ spec }: Book, at: At, step: Step): boolean {
@@ -128,6 +145,6 @@ function unchecked(at: At): readonly Found[] {
     const message = `Later steps use outputs of "${step.stepId}", which takes any answer for a good one.`
     const hint = 'Add a criterion, such as $statusCode == 200.'
     const pointer = `${at.pointer}/steps/${index}`
-    return [{ rule: 'step-unchecked', level: 'note', message, pointer, hint }]
+    return [{ rule: 'step-unchecked', message, pointer, hint }]
   })
 }

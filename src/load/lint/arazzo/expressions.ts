@@ -41,7 +41,7 @@ function ofSite(looking: Looking): readonly Found[] {
       : [
           {
             rule: 'expression-spelling',
-            level: 'note',
+
             message: `"${text}" is a spelling that Arazzo's grammar does not have.`,
             pointer,
             hint: `Write "${canonical}".`,

@@ -69,7 +69,7 @@ function retries({ workflow, pointer }: At): readonly Found[] {
         return []
       const message = `The retry "${action.name}" has no retryLimit: it retries once.`
       const hint = 'Say how often, such as retryLimit: 3.'
-      return [{ rule: 'retry-limit', level: 'note', message, pointer: `${at}/${index}`, hint }]
+      return [{ rule: 'retry-limit', message, pointer: `${at}/${index}`, hint }]
     }),
   )
 }
@@ -99,7 +99,7 @@ function levels({ workflow, pointer }: At): readonly Found[] {
             : [
                 {
                   rule: 'actions-twice',
-                  level: 'note',
+
                   message: `The step "${step.stepId}" and its workflow both have actions: tools differ in which apply.`,
                   pointer: `${pointer}/steps/${index}/${list}`,
                   hint: 'Write all of them at the step, or all at the workflow.',

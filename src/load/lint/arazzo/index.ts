@@ -1,9 +1,25 @@
 import type { Rule } from '../book.ts'
+import { actions } from './actions.ts'
+import { calls } from './calls.ts'
 import { criteria } from './criteria.ts'
 import { expressions } from './expressions.ts'
 import { flow } from './flow.ts'
+import { members } from './members.ts'
 import { names } from './names.ts'
 import { operations } from './operations.ts'
+import { texts } from './texts.ts'
+import { versions } from './versions.ts'
 
 /** The rules about Arazzo documents, for suites and for single files. */
-export const arazzo: readonly Rule[] = [names, expressions, flow, operations, criteria]
+export const arazzo: readonly Rule[] = [
+  names,
+  members,
+  versions,
+  expressions,
+  texts,
+  flow,
+  actions,
+  calls,
+  operations,
+  criteria,
+]

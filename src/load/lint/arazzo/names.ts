@@ -42,12 +42,14 @@ function workflowIds(page: Page, seen: Map<string, string>): readonly Found[] {
 
 function stepIds({ workflow, pointer }: At): readonly Found[] {
   const ids = workflow.steps.map(({ stepId }) => stepId)
-  return twice(ids).map(index => ({
-    rule: 'step-twice',
-    message: `The stepId "${ids[index] ?? ''}" stands twice in this workflow.`,
-    pointer: `${pointer}/steps/${index}/stepId`,
-    hint: 'Give one of the two another id.',
-  }))
+  return twice(ids).map(
+    (index): Found => ({
+      rule: 'step-twice',
+      message: `The stepId "${ids[index] ?? ''}" stands twice in this workflow.`,
+      pointer: `${pointer}/steps/${index}/stepId`,
+      hint: 'Give one of the two another id.',
+    }),
+  )
 }
 
 /** Parameters with one name and place, and actions with one name, in one list. */
@@ -62,20 +64,24 @@ function repeated(at: At): readonly Found[] {
   ]
   const ofParameters = holders.flatMap(({ list, pointer: place }) => {
     const read = parametersIn(arazzo, list, place)
-    return twice(read.map(({ one }) => `${one.in ?? ''} ${one.name}`)).map(index => ({
-      rule: 'parameter-twice',
-      message: `The parameter "${read[index]?.one.name ?? ''}" is given twice.`,
-      pointer: read[index]?.pointer ?? place,
-      hint: 'Remove one of the two; the last would win.',
-    }))
+    return twice(read.map(({ one }) => `${one.in ?? ''} ${one.name}`)).map(
+      (index): Found => ({
+        rule: 'parameter-twice',
+        message: `The parameter "${read[index]?.one.name ?? ''}" is given twice.`,
+        pointer: read[index]?.pointer ?? place,
+        hint: 'Remove one of the two; the last would win.',
+      }),
+    )
   })
   const ofActions = actionHolders(at).flatMap(read =>
-    twice(read.map(({ one }) => one.name)).map(index => ({
-      rule: 'action-twice',
-      message: `Two actions of this list are called "${read[index]?.one.name ?? ''}".`,
-      pointer: read[index]?.pointer ?? pointer,
-      hint: 'Rename one: retries are counted by name.',
-    })),
+    twice(read.map(({ one }) => one.name)).map(
+      (index): Found => ({
+        rule: 'action-twice',
+        message: `Two actions of this list are called "${read[index]?.one.name ?? ''}".`,
+        pointer: read[index]?.pointer ?? pointer,
+        hint: 'Rename one: retries are counted by name.',
+      }),
+    ),
   )
   return [...ofParameters, ...ofActions]
 }

@@ -7,6 +7,7 @@ import type { Parameter, Step } from '../../../model/arazzo.ts'
 import type { JsonObject } from '../../../model/words.ts'
 import { isObject } from '../../openapi.ts'
 import { type Book, type Found, known, type Rule } from '../book.ts'
+import { operationNames } from './operation-names.ts'
 import { type At, type Listed, notes, parametersIn, workflowsOf } from './reading.ts'
 
 /** What steps ask is what the API documents describe. */
@@ -25,13 +26,15 @@ export const operations: Rule = book =>
 function ofStep(book: Book, at: At, step: Step, index: number): readonly Found[] {
   if (step.workflowId !== undefined) return []
   const pointer = `${at.pointer}/steps/${index}`
+  const spelt = operationNames(at, step, pointer)
   const operation = operationByReference(book.spec.documents, at.page.document.sources, step)
-  if (operation === null) return [unknown(book, step, pointer)]
+  if (operation === null) return spelt.length > 0 ? spelt : unknown(book, at, step, pointer)
   const given = [
     ...parametersIn(at.arazzo, at.workflow.parameters, `${at.pointer}/parameters`),
     ...parametersIn(at.arazzo, step.parameters, `${pointer}/parameters`),
   ]
   return [
+    ...spelt,
     ...undeclared(operation, given),
     ...missing({ operation, step, given, pointer }),
     ...body(book, operation, step, pointer),
@@ -62,13 +65,18 @@ function cleanup(
   return [{ rule: 'cleanup-missing', level: 'note', message, pointer, hint }]
 }
 
-function unknown({ spec }: Book, step: Step, pointer: string): Found {
+function unknown({ spec }: Book, at: At, step: Step, pointer: string): readonly Found[] {
+  const { sources } = at.page.document
+  const read = Object.values(sources).filter(uri => spec.documents.some(one => one.uri === uri))
+  const apis = at.arazzo.sourceDescriptions.filter(({ type }) => type !== 'arazzo')
+  // Of a source that could not be read nothing is known.
+  if (read.length < apis.length) return []
   const member = step.operationId === undefined ? 'operationPath' : 'operationId'
   const name = step.operationId ?? step.operationPath ?? ''
   const ids = spec.documents.flatMap(operationsOf).flatMap(one => one.operationId ?? [])
   const message = `No source of this document has the operation "${name}", or several have.`
   const hint = known(didYouMean(name, ids), ids)
-  return { rule: 'operation-unknown', message, pointer: `${pointer}/${member}`, hint }
+  return [{ rule: 'operation-unknown', message, pointer: `${pointer}/${member}`, hint }]
 }
 
 /** Field names of HTTP itself that any request may carry, declared or not. */
@@ -106,27 +114,38 @@ interface Asking {
   readonly pointer: string
 }
 
+/** OpenAPI 3.1, Parameter Object: header parameters of these names are ignored. */
+function ignored(one: JsonObject): boolean {
+  return (
+    one['in'] === 'header' && /^(?:accept|content-type|authorization)$/i.test(String(one['name']))
+  )
+}
+
 function missing({ operation, step, given, pointer }: Asking): readonly Found[] {
   const keys = new Set(given.map(({ one }) => keyOf(one.in, one.name)))
   if (step['x-assay-pages'] !== undefined) keys.add(`query ${step['x-assay-pages'].parameter}`)
   const holes = [...operation.path.matchAll(/\{([^}]+)\}/g)].map(([, name = '']) => name)
   const inPath = holes
     .filter(name => !keys.has(`path ${name}`))
-    .map(name => ({
-      rule: 'path-parameter-missing',
-      message: `The path ${operation.path} needs "${name}", which the step does not give.`,
-      pointer,
-      hint: `Add { name: ${name}, in: path, value: … } to its parameters.`,
-    }))
+    .map(
+      (name): Found => ({
+        rule: 'path-parameter-missing',
+        message: `The path ${operation.path} needs "${name}", which the step does not give.`,
+        pointer,
+        hint: `Add { name: ${name}, in: path, value: … } to its parameters.`,
+      }),
+    )
   const required = parametersOf(operation)
-    .filter(one => one['required'] === true && one['in'] !== 'path')
+    .filter(one => one['required'] === true && one['in'] !== 'path' && !ignored(one))
     .filter(one => !keys.has(keyOf(one['in'], one['name'])))
-    .map(one => ({
-      rule: 'parameter-missing',
-      message: `The operation "${nameOf(operation)}" requires the ${String(one['in'])} parameter "${String(one['name'])}".`,
-      pointer,
-      hint: 'Add it to the parameters of the step.',
-    }))
+    .map(
+      (one): Found => ({
+        rule: 'parameter-missing',
+        message: `The operation "${nameOf(operation)}" requires the ${String(one['in'])} parameter "${String(one['name'])}".`,
+        pointer,
+        hint: 'Add it to the parameters of the step.',
+      }),
+    )
   return [...inPath, ...required]
 }
 

@@ -1,6 +1,7 @@
 import type {
   Action,
   ArazzoDocument,
+  Criterion,
   Parameter,
   Reusable,
   Step,
@@ -35,11 +36,15 @@ export function notes(page: Page, found: readonly Found[]): readonly Note[] {
   return found.map(one => note(page.loaded, one))
 }
 
-/** A thing of a list, with its place; `reference` when it stands for a component. */
-export interface Listed<T> {
+/** A thing where it stands. */
+export interface Placed<T> {
   readonly one: T
   readonly pointer: string
-  readonly reference: string | null
+}
+
+/** A thing of a list, with its place there; `source` is the place of the component it stands for. */
+export interface Listed<T> extends Placed<T> {
+  readonly source: string | null
 }
 
 export const actionLists = ['onSuccess', 'onFailure'] as const
@@ -64,6 +69,27 @@ export function sharedActions(
   return actions(arazzo, workflow[name], name, `${pointer}/${name}`)
 }
 
+/** Every criterion of a workflow, those of actions and of components included, with its place. */
+export function criteriaOf(
+  at: At,
+): readonly (Placed<Criterion> & { readonly step: Step | null })[] {
+  const { workflow, pointer } = at
+  const within = (list: readonly Criterion[] | undefined, place: string, step: Step | null) =>
+    (list ?? []).map((one, n) => ({ one, pointer: `${place}/${n}`, step }))
+  const ofActions = (list: readonly Listed<Action>[], step: Step | null) =>
+    list.flatMap(({ one, pointer: place, source }) =>
+      within(one.criteria, `${source ?? place}/criteria`, step),
+    )
+  const steps = workflow.steps.flatMap((step, index) => {
+    const place = `${pointer}/steps/${index}`
+    return [
+      ...within(step.successCriteria, `${place}/successCriteria`, step),
+      ...actionLists.flatMap(list => ofActions(ownActions(at, step, list, place), step)),
+    ]
+  })
+  return [...steps, ...actionLists.flatMap(list => ofActions(sharedActions(at, list), null))]
+}
+
 /** What applies after a step: its own actions, then the workflow's with other names (A1). */
 export function actionsOf(
   at: At,
@@ -84,9 +110,12 @@ function actions(
 ): readonly Listed<Action>[] {
   return (list ?? []).flatMap((one, index): readonly Listed<Action>[] => {
     const at = `${pointer}/${index}`
-    if ('name' in one) return [{ one, pointer: at, reference: null }]
-    const found = arazzo.components?.[name]?.[one.reference.slice(`$components.${name}.`.length)]
-    return found === undefined ? [] : [{ one: found, pointer: at, reference: one.reference }]
+    if ('name' in one) return [{ one, pointer: at, source: null }]
+    const key = one.reference.slice(`$components.${name}.`.length)
+    const found = arazzo.components?.[name]?.[key]
+    return found === undefined
+      ? []
+      : [{ one: found, pointer: at, source: `/components/${name}/${key}` }]
   })
 }
 
@@ -98,12 +127,13 @@ export function parametersIn(
 ): readonly Listed<Parameter>[] {
   return (list ?? []).flatMap((one, index): readonly Listed<Parameter>[] => {
     const at = `${pointer}/${index}`
-    if ('name' in one) return [{ one, pointer: at, reference: null }]
+    if ('name' in one) return [{ one, pointer: at, source: null }]
     const name = one.reference.slice('$components.parameters.'.length)
     const found = arazzo.components?.parameters?.[name]
     if (found === undefined) return []
     const value = one.value ?? found.value
-    return [{ one: { ...found, value }, pointer: at, reference: one.reference }]
+    const source = one.value === undefined ? `/components/parameters/${name}` : null
+    return [{ one: { ...found, value }, pointer: at, source }]
   })
 }
 

@@ -2,7 +2,14 @@ import { criterionReferences } from '../../../base/criterion/index.ts'
 import { type Reference, references } from '../../../base/expression/index.ts'
 import type { Action, Criterion, Step } from '../../../model/arazzo.ts'
 import type { Json } from '../../../model/words.ts'
-import { type At, parametersIn } from './reading.ts'
+import {
+  type At,
+  actionLists,
+  type Listed,
+  ownActions,
+  parametersIn,
+  sharedActions,
+} from './reading.ts'
 
 /** An expression where it stands, and what is known when it is evaluated. */
 export interface Site {
@@ -33,11 +40,10 @@ export function sitesOf(at: At): readonly Site[] {
     ...workflow.steps.flatMap((step, index) => ofStep(at, step, index)),
     ...inValue(workflow.outputs, spot('outputs', 'ended')),
     ...checks(workflow['x-assay-checks'], spot('x-assay-checks', 'after')),
-    ...inActions(workflow.successActions, spot('successActions', 'after')),
-    ...inActions(workflow.failureActions, spot('failureActions', 'after')),
+    ...actionLists.flatMap(list => inActions(sharedActions(at, list), null)),
     ...parametersIn(at.arazzo, workflow.parameters, `${pointer}/parameters`).flatMap(
-      ({ one, pointer: place }) =>
-        inValue(one.value, { pointer: `${place}/value`, when: 'before', step: null }),
+      ({ one, pointer: place, source }) =>
+        inValue(one.value, { pointer: `${source ?? place}/value`, when: 'before', step: null }),
     ),
   ]
 }
@@ -54,8 +60,8 @@ function ofStep(at: At, step: Step, index: number): readonly Site[] {
   )
   return [
     ...parametersIn(at.arazzo, step.parameters, `${pointer}/parameters`).flatMap(
-      ({ one, pointer: place }) =>
-        inValue(one.value, { pointer: `${place}/value`, when: 'before', step: index }),
+      ({ one, pointer: place, source }) =>
+        inValue(one.value, { pointer: `${source ?? place}/value`, when: 'before', step: index }),
     ),
     ...inValue(step.requestBody?.payload, spot('requestBody/payload', 'before')),
     ...(step.requestBody?.replacements ?? []).flatMap(({ value }, n) =>
@@ -65,8 +71,7 @@ function ofStep(at: At, step: Step, index: number): readonly Site[] {
     ...inValue(step['x-assay-data']?.rows, spot('x-assay-data/rows', 'before')),
     ...inValue(step['x-assay-pages']?.total, spot('x-assay-pages/total', 'after')),
     ...criteria(step.successCriteria, spot('successCriteria', 'after')),
-    ...inActions(step.onSuccess, spot('onSuccess', 'after')),
-    ...inActions(step.onFailure, spot('onFailure', 'after')),
+    ...actionLists.flatMap(list => inActions(ownActions(at, step, list, pointer), index)),
     ...inValue(step.outputs, spot('outputs', 'after')),
     ...checks(step['x-assay-checks'], spot('x-assay-checks', 'after')),
     ...(step['x-assay-cleanup']?.parameters ?? []).flatMap(({ value }, n) =>
@@ -88,14 +93,9 @@ function criteria(list: readonly Criterion[] | undefined, spot: Spot): readonly 
   )
 }
 
-function inActions(
-  list: readonly (Action | { readonly reference: string })[] | undefined,
-  spot: Spot,
-): readonly Site[] {
-  return (list ?? []).flatMap((action, index) =>
-    'name' in action
-      ? criteria(action.criteria, { ...spot, pointer: `${spot.pointer}/${index}/criteria` })
-      : [],
+function inActions(list: readonly Listed<Action>[], step: number | null): readonly Site[] {
+  return list.flatMap(({ one, pointer, source }) =>
+    criteria(one.criteria, { pointer: `${source ?? pointer}/criteria`, when: 'after', step }),
   )
 }
 

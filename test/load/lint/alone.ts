@@ -1,0 +1,41 @@
+import { join } from 'node:path'
+import type { Test } from 'tap'
+import { lintFile } from '../../../src/load/lint/index.ts'
+import type { Note } from '../../../src/model/catalogue.ts'
+import { checks, openapi } from './small.ts'
+
+export interface Alone {
+  readonly arazzo?: string
+  readonly sources?: string
+  readonly more?: string
+}
+
+export const pets = '  - { name: pets, url: pets.yaml, type: openapi }\n'
+
+/** What lint says of one Arazzo file of these workflows, beside its API document. */
+export async function alone(t: Test, workflows: string, of: Alone = {}): Promise<readonly Note[]> {
+  const head = `arazzo: ${of.arazzo ?? '1.1.0'}\ninfo: { title: Pets, version: "1" }\n`
+  const text = `${head}sourceDescriptions:\n${of.sources ?? pets}workflows:\n${workflows}${of.more ?? ''}`
+  const api = openapi.replace(' &pets', '')
+  const folder = t.testdir({ 'pets.yaml': api, 'cats.yaml': api, 'a.arazzo.yaml': text })
+  return lintFile(join(folder, 'a.arazzo.yaml'), 'arazzo', { roots: [], checks })
+}
+
+/** Rule and level of each note. */
+export function rules(notes: readonly Note[]): readonly string[] {
+  return notes.map(({ rule, level }) => (level === 'note' ? `${rule} (note)` : rule))
+}
+
+/** A workflow "list" with these steps, each in flow style, and other members. */
+export function workflow(steps: readonly string[], more = '', id = 'list'): string {
+  const lines = steps.map(one => `      - ${one}\n`).join('')
+  return `  - workflowId: ${id}\n${more}    steps:\n${lines}`
+}
+
+const ok = 'successCriteria: [{ condition: $statusCode == 200 }]'
+
+/** A step that asks for the list. */
+export function step(id: string, more = '', criteria = ok): string {
+  const parts = [`stepId: ${id}`, 'operationId: listPets', criteria, more].filter(Boolean)
+  return `{ ${parts.join(', ')} }`
+}
