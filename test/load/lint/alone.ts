@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Test } from 'tap'
 import { lintFile } from '../../../src/load/lint/index.ts'
+import { arazzoRules } from '../../../src/load/lint/rules/arazzo.ts'
 import type { Note } from '../../../src/model/catalogue.ts'
 import { checks, openapi } from './small.ts'
 
@@ -21,9 +22,11 @@ export async function alone(t: Test, workflows: string, of: Alone = {}): Promise
   return lintFile(join(folder, 'a.arazzo.yaml'), 'arazzo', { roots: [], checks })
 }
 
-/** Rule and level of each note. */
+/** Rule and level of each note about Arazzo itself. */
 export function rules(notes: readonly Note[]): readonly string[] {
-  return notes.map(({ rule, level }) => (level === 'note' ? `${rule} (note)` : rule))
+  return notes
+    .filter(({ rule }) => rule in arazzoRules)
+    .map(({ rule, level }) => (level === 'note' ? `${rule} (note)` : rule))
 }
 
 /** A workflow "list" with these steps, each in flow style, and other members. */

@@ -203,7 +203,10 @@ t.test('a step gives the parameters that its operation declares and requires', a
 
 t.test('a step sends the body that its operation takes', async t => {
   const post = (more: string, key = 'parameters: [{ name: key, in: query, value: a }], ') =>
-    steps(t, `\n      - { stepId: a, operationId: addPet, x-assay-negative: true, ${key}${more}${ok} }\n`)
+    steps(
+      t,
+      `\n      - { stepId: a, operationId: addPet, x-assay-negative: true, ${key}${more}${ok} }\n`,
+    )
   t.strictSame(await post('requestBody: { contentType: application/json, payload: {} }, '), [])
   t.strictSame(
     await post('requestBody: { payload: {} }, '),
