@@ -1,8 +1,14 @@
 import type { OpenAPIV3_1 } from 'openapi-types'
-import { type FlowEnd, interpret, type Program, type Turn } from '../src/base/flow/index.ts'
+import {
+  type FlowEnd,
+  interpret,
+  type Program,
+  type Script,
+  type Turn,
+} from '../src/base/flow/index.ts'
 import { payload } from '../src/base/payload.ts'
 import type { ArazzoDocument, Step, Workflow } from '../src/model/arazzo.ts'
-import type { ApiDocument } from '../src/model/catalogue.ts'
+import type { ApiDocument, SuiteDocument } from '../src/model/catalogue.ts'
 import type { Seen } from '../src/model/evidence.ts'
 import type { Json } from '../src/model/words.ts'
 
@@ -62,24 +68,45 @@ export function program(
 ): Program {
   const [first] = workflows
   if (first === undefined) throw new Error('a program needs a workflow')
+  const document = documentOf('test.arazzo.yaml', workflows, more)
   return {
     case: first.workflowId,
-    document: {
-      file: 'test.arazzo.yaml',
-      arazzo: {
-        arazzo: '1.1.0',
-        info: { title: 'Test', version: '1' },
-        sourceDescriptions: [{ name: 'api', url: 'api.yaml', type: 'openapi' }],
-        workflows,
-        ...more,
-      },
-      sources: { api: api.uri },
-    },
+    scripts: [script(document)],
     workflowId: first.workflowId,
-    sources: { api: { document: api, url: 'http://supplier.example/v1' } },
     inputs: {},
     maxSteps: 50,
   }
+}
+
+/** A document with the small API as its source; `sources` adds others to it. */
+export function documentOf(
+  file: string,
+  workflows: readonly Workflow[],
+  more: Partial<ArazzoDocument> = {},
+): SuiteDocument {
+  const arazzo: ArazzoDocument = {
+    arazzo: '1.1.0',
+    info: { title: 'Test', version: '1' },
+    sourceDescriptions: [{ name: 'api', url: 'api.yaml', type: 'openapi' }],
+    workflows,
+    ...more,
+  }
+  const sources = arazzo.sourceDescriptions.map(({ name, url, type }) => {
+    return [name, type === 'arazzo' ? url : api.uri] as const
+  })
+  return { file, arazzo, sources: Object.fromEntries(sources) }
+}
+
+/** The program with another API, or the same one served elsewhere. */
+export function served(of: Program, source: Partial<Script['sources'][string]>): Program {
+  const [first, ...others] = of.scripts
+  const sources = { api: { document: api, url: 'http://supplier.example/v1', ...source } }
+  return { ...of, scripts: [{ ...first, sources }, ...others] }
+}
+
+export function script(document: SuiteDocument, prefix = ''): Script {
+  const sources = { api: { document: api, url: 'http://supplier.example/v1' } }
+  return { document, sources, prefix }
 }
 
 export function workflow(steps: readonly Step[], more: Partial<Workflow> = {}): Workflow {
@@ -115,7 +142,7 @@ export function play(
   return { ...played, end: next.value }
 }
 
-function seenOf(turn: Extract<Turn, { kind: 'ask' }>, answer: Answered | null): Seen {
+export function seenOf(turn: Extract<Turn, { kind: 'ask' }>, answer: Answered | null): Seen {
   const { method, url, headers, body } = turn.request
   const common = {
     id: turn.id,

@@ -2,8 +2,9 @@ import type { Spec, Suite, SuiteDocument } from '../model/catalogue.ts'
 import { Fault } from '../model/fault.ts'
 import type { Plan, WorkflowCase } from '../model/plan.ts'
 import type { Json } from '../model/words.ts'
-import type { Program, Source } from './flow/index.ts'
+import type { Program, Script, Source } from './flow/index.ts'
 import { fresh } from './fresh.ts'
+import { documentsReached } from './workflows.ts'
 
 /** The run's identity, from which fresh values are made. */
 export interface RunIdentity {
@@ -21,14 +22,24 @@ export function programOf(plan: Plan, one: WorkflowCase, identity: RunIdentity):
   for (const [name, kind] of Object.entries(one.fresh)) {
     inputs[name] = fresh(identity.seed, identity.run, one.id, name, kind)
   }
+  const others = documentsReached(suiteOf(plan, one.suite).documents, document)
+  const scripts = [...others].map(([each, prefix]): Script => {
+    return { document: each, sources: sourcesOf(plan, one, { document: each, prefix }), prefix }
+  })
+  const [first, ...rest] = scripts
+  if (first === undefined) throw lost(`document ${one.document} of suite "${one.suite}"`)
   return {
     case: one.id,
-    document,
+    scripts: [first, ...rest],
     workflowId: one.workflowId,
-    sources: sourcesOf(plan, one, document),
     inputs,
-    maxSteps: one.limits.maxRequests * 2 + 50,
+    maxSteps: one.limits.maxSteps ?? one.limits.maxRequests * 2 + 50,
   }
+}
+
+/** Every document of the suite that a case comes from. Throws Fault `bundle`. */
+export function suiteDocuments(plan: Plan, one: WorkflowCase): readonly SuiteDocument[] {
+  return suiteOf(plan, one.suite).documents
 }
 
 /** The Arazzo document a case comes from. Throws Fault `bundle` when the plan does not hold it. */
@@ -54,14 +65,14 @@ function suiteOf(plan: Plan, id: string): Suite {
 function sourcesOf(
   plan: Plan,
   one: WorkflowCase,
-  document: SuiteDocument,
+  { document, prefix }: Pick<Script, 'document' | 'prefix'>,
 ): { [name: string]: Source } {
   const sources: { [name: string]: Source } = {}
   const spec = specOf(plan, one.spec)
   const deployment = plan.target.deployments.find(deployment => deployment.spec === one.spec)
   for (const [name, uri] of Object.entries(document.sources)) {
     const found = spec.documents.find(candidate => candidate.uri === uri)
-    const url = deployment?.sources[name] ?? deployment?.url
+    const url = deployment?.sources[`${prefix}${name}`] ?? deployment?.url
     if (found !== undefined && url !== undefined) sources[name] = { document: found, url }
   }
   return sources

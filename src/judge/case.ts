@@ -16,7 +16,7 @@ import type { JsonObject } from '../model/words.ts'
 import type { Asked, AskedStep, Looking } from './check.ts'
 import { excused, ownMistake } from './own-request.ts'
 import { unhurried } from './too-fast.ts'
-import { implicitUses, namedUses, type Use } from './uses.ts'
+import { implicitUses, looksAt, namedUses, type Use } from './uses.ts'
 
 /** Takes an opinion with where it comes from; no items makes it an advisory of the spec. */
 export type Take = (opinion: Opinion, from: From) => void
@@ -114,7 +114,7 @@ export function judgeCase(bench: Bench, one: WorkflowCase): CaseJudge {
       }
     }
     for (const run of running) {
-      if (run.use.step !== null && run.use.step !== noted.step.stepId) continue
+      if (!looksAt(run.use, noted)) continue
       run.last = noted.resolve(run.use.with)
       for (const opinion of run.looking.judge(noted.seen, { ...context, with: run.last })) {
         take(opinion, run.use)

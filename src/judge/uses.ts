@@ -1,5 +1,7 @@
-import { suiteDocument } from '../base/program.ts'
-import type { CheckUse, Workflow } from '../model/arazzo.ts'
+import type { Noted } from '../base/flow/index.ts'
+import { suiteDocument, suiteDocuments } from '../base/program.ts'
+import { type PlacedWorkflow, workflowsReached } from '../base/workflows.ts'
+import type { Workflow } from '../model/arazzo.ts'
 import type { Item, Plan, WorkflowCase } from '../model/plan.ts'
 import type { JsonObject } from '../model/words.ts'
 import type { AnyCheck } from './check.ts'
@@ -9,19 +11,21 @@ import { checks } from './checks/index.ts'
 export interface Use {
   readonly check: AnyCheck
   readonly as: string | null
+  /** The workflow it was named in, when the case or one that it reaches names it. */
+  readonly workflow: Workflow | null
   /** The step it was named on; null when it was named on the workflow. */
   readonly step: string | null
   readonly with: JsonObject
   readonly items: readonly Item[]
 }
 
-/** Checks named by `x-assay-checks` in a case's workflow and steps. */
+/** Checks named by `x-assay-checks` in a case's workflow and those it reaches, and in their steps. */
 export function namedUses(plan: Plan, one: WorkflowCase): readonly Use[] {
-  const workflow = suiteDocument(plan, one).arazzo.workflows.find(
-    workflow => workflow.workflowId === one.workflowId,
-  )
+  const document = suiteDocument(plan, one)
+  const workflow = document.arazzo.workflows.find(({ workflowId }) => workflowId === one.workflowId)
   if (workflow === undefined) return []
-  return namedIn(workflow).flatMap(({ use, step }) => {
+  const reached = workflowsReached(suiteDocuments(plan, one), { document, workflow })
+  return reached.flatMap(namedIn).flatMap(({ use, workflow: of, step }) => {
     const check = checks.get(use.check)
     if (check === undefined) return []
     const as = use.as ?? null
@@ -29,18 +33,23 @@ export function namedUses(plan: Plan, one: WorkflowCase): readonly Use[] {
       item =>
         item.case === one.id && item.check === use.check && (item.as === null || item.as === as),
     )
-    return [{ check, as, step, with: use.with ?? {}, items }]
+    return [{ check, as, workflow: of, step, with: use.with ?? {}, items }]
   })
 }
 
-function namedIn(
-  workflow: Workflow,
-): readonly { readonly use: CheckUse; readonly step: string | null }[] {
-  const own = (workflow['x-assay-checks'] ?? []).map(use => ({ use, step: null }))
+function namedIn({ workflow }: PlacedWorkflow) {
+  const own = (workflow['x-assay-checks'] ?? []).map(use => ({ use, workflow, step: null }))
   const ofSteps = workflow.steps.flatMap(step =>
-    (step['x-assay-checks'] ?? []).map(use => ({ use, step: step.stepId })),
+    (step['x-assay-checks'] ?? []).map(use => ({ use, workflow, step: step.stepId })),
   )
   return [...own, ...ofSteps]
+}
+
+/** Whether a check that a case names looks at this exchange: those of its step, or inside its workflow. */
+export function looksAt({ workflow, step }: Use, noted: Noted): boolean {
+  if (workflow === null) return true
+  if (step === null) return noted.within.includes(workflow)
+  return noted.workflow === workflow && noted.step.stepId === step
 }
 
 /**
@@ -63,7 +72,13 @@ export function implicitUses(
         use.items.push(item)
         uses.set(key, use)
       }
-      const claimed = [...uses.values()].map(use => ({ ...use, check, as: null, step: null }))
+      const claimed = [...uses.values()].map(use => ({
+        ...use,
+        check,
+        as: null,
+        workflow: null,
+        step: null,
+      }))
       return [...claimed, ...unclaimed(check, rows)]
     })
 }
@@ -73,6 +88,7 @@ function unclaimed(check: AnyCheck, rows: readonly Item[]): readonly Use[] {
   const rest = (parameters: JsonObject): Use => ({
     check,
     as: null,
+    workflow: null,
     step: null,
     with: parameters,
     items: [],
@@ -103,6 +119,6 @@ export function runUses(plan: Plan): readonly Use[] {
     const check = checks.get(item.check)
     if (check === undefined || check.implicit || item.case !== '*' || item.settled !== null)
       return []
-    return [{ check, as: item.as, step: null, with: item.with, items: [item] }]
+    return [{ check, as: item.as, workflow: null, step: null, with: item.with, items: [item] }]
   })
 }

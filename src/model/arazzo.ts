@@ -46,7 +46,7 @@ export interface Workflow {
   /** The session whose cookies are kept and sent; `none` for no session. */
   readonly 'x-assay-session'?: string
   readonly 'x-assay-deadline'?: string
-  readonly 'x-assay-limits'?: { readonly requests?: number }
+  readonly 'x-assay-limits'?: { readonly requests?: number; readonly steps?: number }
 }
 
 export interface Step {
@@ -112,6 +112,8 @@ export interface Action {
   readonly type: 'end' | 'goto' | 'retry'
   readonly workflowId?: string
   readonly stepId?: string
+  /** What the workflow it leads to gets (1.1). */
+  readonly parameters?: readonly (Parameter | Reusable)[]
   /** Seconds. */
   readonly retryAfter?: number
   readonly retryLimit?: number

@@ -113,7 +113,10 @@ export interface SuiteDocument {
   /** The file, as shown to people, relative to the catalogue's root. */
   readonly file: string
   readonly arazzo: ArazzoDocument
-  /** Each source description by name: the `uri` of an ApiDocument of the spec. */
+  /**
+   * Each source description by name: the `uri` of an ApiDocument of the spec, or of a source of
+   * type `arazzo` the `file` of another document of the suite.
+   */
   readonly sources: { readonly [name: string]: string }
 }
 

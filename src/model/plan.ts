@@ -37,7 +37,10 @@ export interface PlannedDeployment {
   readonly capabilities: { readonly [name: string]: boolean }
   /** Names of credentials, `default` among them when requests carry one unasked. */
   readonly clients: readonly string[]
-  /** Base URLs of single source descriptions (`--url SOURCE=BASE`), where they differ from `url`. */
+  /**
+   * Base URLs of single source descriptions (`--url SOURCE=BASE`), where they differ from `url`;
+   * those of another document under the names that lead to it: `shop.api`.
+   */
   readonly sources: { readonly [source: string]: string }
 }
 
@@ -88,7 +91,12 @@ export interface WorkflowCase {
   /** Operation ids this case may call. */
   readonly operations: readonly string[]
   readonly writes: boolean
-  readonly limits: { readonly maxRequests: number; readonly maxSeconds: number }
+  readonly limits: {
+    readonly maxRequests: number
+    readonly maxSeconds: number
+    /** Steps executed; without it, twice the requests and 50 more. */
+    readonly maxSteps?: number
+  }
 }
 
 /** What a fresh value looks like. */

@@ -1,6 +1,12 @@
 import { duration } from '../base/duration.ts'
 import { operationByReference } from '../base/operations.ts'
-import type { ArazzoDocument, Workflow } from '../model/arazzo.ts'
+import {
+  type PlacedWorkflow,
+  workflowByReference,
+  workflowsNamed,
+  workflowsReached,
+} from '../base/workflows.ts'
+import type { Workflow } from '../model/arazzo.ts'
 import type { Spec, Suite, SuiteDocument } from '../model/catalogue.ts'
 import type { Case, PlannedTarget, WorkflowCase } from '../model/plan.ts'
 import type { Asked } from './asked.ts'
@@ -46,12 +52,14 @@ interface Context {
 
 function ofSuite(context: Context): readonly Candidate[] {
   const { suite, spec } = context
-  const workflows = suite.documents.flatMap((document, index) => {
-    const helpers = calledWorkflows(document.arazzo)
-    return document.arazzo.workflows
-      .filter(workflow => !helpers.has(workflow.workflowId) || named(spec, workflow.workflowId))
-      .map(workflow => ofWorkflow(context, { document, index, workflow }))
-  })
+  const helpers = helpersOf(suite.documents)
+  // Of a file that is run on its own, only its own workflows are cases.
+  const cases = suite.adHoc ? suite.documents.slice(0, 1) : suite.documents
+  const workflows = cases.flatMap((document, index) =>
+    document.arazzo.workflows
+      .filter(workflow => !helpers.has(workflow) || named(spec, workflow.workflowId))
+      .map(workflow => ofWorkflow(context, { document, index, workflow })),
+  )
   const probes = suite.probes.map((probe): Candidate => {
     const limits = { maxRequests: 10, maxSeconds: 60 }
     const of = { id: probe.id, suite: suite.id, spec: spec.id, limits }
@@ -61,19 +69,17 @@ function ofSuite(context: Context): readonly Candidate[] {
   return [...workflows, ...probes]
 }
 
-interface Place {
-  readonly document: SuiteDocument
+interface Place extends PlacedWorkflow {
   readonly index: number
-  readonly workflow: Workflow
 }
 
 function ofWorkflow(context: Context, place: Place): Candidate {
   const { asked, target, spec, suite } = context
   const { document, workflow } = place
-  const reached = reachedFrom(document, workflow)
-  const called = operationsIn(spec, document, reached)
+  const reached = workflowsReached(suite.documents, { document, workflow })
+  const called = operationsIn(spec, reached)
   const writes = called.some(operation => !safe.has(operation.method.toLowerCase()))
-  const given = inputsOf(asked, spec, workflow)
+  const given = inputsOf(asked, spec, place)
   const planned: WorkflowCase = {
     kind: 'workflow',
     id: workflow.workflowId,
@@ -107,9 +113,11 @@ function skipOf(target: PlannedTarget, spec: Spec, workflow: Workflow): Skip | n
 
 function limitsOf(workflow: Workflow): WorkflowCase['limits'] {
   const deadline = workflow['x-assay-deadline']
+  const { requests, steps } = workflow['x-assay-limits'] ?? {}
   return {
-    maxRequests: workflow['x-assay-limits']?.requests ?? defaultRequests,
+    maxRequests: requests ?? defaultRequests,
     maxSeconds: deadline === undefined ? defaultSeconds : duration(deadline) / 1000,
+    ...(steps === undefined ? {} : { maxSteps: steps }),
   }
 }
 
@@ -117,34 +125,20 @@ function limitsOf(workflow: Workflow): WorkflowCase['limits'] {
 function clientMissing(
   target: PlannedTarget,
   spec: Spec,
-  reached: readonly Workflow[],
+  reached: readonly PlacedWorkflow[],
 ): Skip | null {
   const known = target.deployments.find(one => one.spec === spec.id)?.clients ?? []
   const client = reached
-    .flatMap(one => [one, ...one.steps].map(part => part['x-assay-client']))
+    .flatMap(({ workflow }) => [workflow, ...workflow.steps].map(part => part['x-assay-client']))
     .find(name => name !== undefined && name !== 'none' && !known.includes(name))
   return client === undefined ? null : { why: 'client', client }
 }
 
-/** A workflow with those it calls, at any depth. */
-function reachedFrom(document: SuiteDocument, workflow: Workflow): readonly Workflow[] {
-  const byId = new Map(document.arazzo.workflows.map(one => [one.workflowId, one]))
-  const reached = new Set<Workflow>()
-  const visit = (one: Workflow | undefined): void => {
-    if (one === undefined || reached.has(one)) return
-    reached.add(one)
-    for (const id of calls(one)) visit(byId.get(id))
-  }
-  visit(workflow)
-  return [...reached]
-}
-
-function operationsIn(spec: Spec, document: SuiteDocument, reached: readonly Workflow[]) {
-  const found = reached.flatMap(one =>
-    one.steps.flatMap(step => {
-      const operation = operationByReference(spec.documents, document.sources, step)
-      return operation === null ? [] : [operation]
-    }),
+function operationsIn(spec: Spec, reached: readonly PlacedWorkflow[]) {
+  const found = reached.flatMap(({ document, workflow }) =>
+    workflow.steps.flatMap(
+      step => operationByReference(spec.documents, document.sources, step) ?? [],
+    ),
   )
   return [
     ...new Map(
@@ -153,19 +147,16 @@ function operationsIn(spec: Spec, document: SuiteDocument, reached: readonly Wor
   ]
 }
 
-function calls(workflow: Workflow): readonly string[] {
-  const ofSteps = workflow.steps.flatMap(step => [
-    step.workflowId,
-    step['x-assay-cleanup']?.workflowId,
-    ...[...(step.onSuccess ?? []), ...(step.onFailure ?? [])].map(action =>
-      'name' in action ? action.workflowId : undefined,
+/** The workflows that others of the suite name. */
+function helpersOf(documents: readonly SuiteDocument[]): ReadonlySet<Workflow> {
+  const named = documents.flatMap(document =>
+    document.arazzo.workflows.flatMap(workflow =>
+      workflowsNamed(document.arazzo, workflow).flatMap(
+        ({ reference }) => workflowByReference(documents, document, reference)?.workflow ?? [],
+      ),
     ),
-  ])
-  return [...(workflow.dependsOn ?? []), ...ofSteps].filter(id => id !== undefined)
-}
-
-function calledWorkflows(document: ArazzoDocument): ReadonlySet<string> {
-  return new Set(document.workflows.flatMap(calls))
+  )
+  return new Set(named)
 }
 
 function named(spec: Spec, name: string): boolean {

@@ -1,14 +1,15 @@
 import type { Plan, PlannedTarget } from '../model/plan.ts'
 import type { Asked } from './asked.ts'
 import { planCases } from './cases.ts'
-import { checkInputs } from './inputs.ts'
+import { checkCases, checkInputs } from './inputs.ts'
 import { planItems } from './items.ts'
 import { select } from './select.ts'
 import { plannedTarget } from './target.ts'
 
 /**
  * Fixes every question before a socket opens: the cases to run and the items they answer.
- * Throws Fault `unknown-name` when the selection or an input names what is not there.
+ * Throws Fault `unknown-name` when the selection or an input names what is not there, `usage` for
+ * an input that a case needs and lacks, or that its workflow does not take.
  */
 export function plan(asked: Asked): Plan {
   checkInputs(asked)
@@ -27,5 +28,7 @@ export function plan(asked: Asked): Plan {
     partial: false,
     adHoc: asked.suites.some(suite => suite.adHoc),
   }
-  return select(whole, asked.selection)
+  const selected = select(whole, asked.selection)
+  checkCases(selected)
+  return selected
 }

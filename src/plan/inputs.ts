@@ -1,8 +1,11 @@
+import { fresh as freshValue } from '../base/fresh.ts'
+import { inputMistake, inputSchemas, withDefaults } from '../base/inputs.ts'
+import { specOf, suiteDocument } from '../base/program.ts'
 import { suggest } from '../base/suggest.ts'
-import type { Workflow } from '../model/arazzo.ts'
+import type { PlacedWorkflow } from '../base/workflows.ts'
 import type { Spec } from '../model/catalogue.ts'
 import { Fault } from '../model/fault.ts'
-import type { FreshKind } from '../model/plan.ts'
+import type { FreshKind, Plan, WorkflowCase } from '../model/plan.ts'
 import type { Json, JsonObject } from '../model/words.ts'
 import type { Asked } from './asked.ts'
 
@@ -14,12 +17,12 @@ export interface Inputs {
 
 /** Throws Fault `unknown-name` for an input that no workflow takes and no spec declares. */
 export function checkInputs(asked: Asked): void {
-  const workflows = asked.suites
-    .flatMap(suite => suite.documents)
-    .flatMap(document => document.arazzo.workflows)
+  const documents = asked.suites.flatMap(suite => suite.documents)
   const names = new Set([
     ...asked.specs.flatMap(spec => spec.data.map(({ name }) => name)),
-    ...workflows.flatMap(workflow => Object.keys(propertiesOf(workflow))),
+    ...documents.flatMap(({ arazzo }) =>
+      arazzo.workflows.flatMap(workflow => Object.keys(inputSchemas(arazzo, workflow) ?? {})),
+    ),
   ])
   for (const name of Object.keys(asked.inputs)) {
     if (names.has(name)) continue
@@ -34,25 +37,72 @@ export function checkInputs(asked: Asked): void {
 }
 
 /** A workflow's inputs: given on the command line, in the target file, made fresh, or a default. */
-export function inputsOf(asked: Asked, spec: Spec, workflow: Workflow): Inputs {
+export function inputsOf(asked: Asked, spec: Spec, { document, workflow }: PlacedWorkflow): Inputs {
+  const { arazzo } = document
   const inputs: { [name: string]: Json } = {}
   const fresh: { [name: string]: FreshKind } = {}
   const data = asked.target.deployments.find(one => one.spec === spec.id)?.data ?? {}
-  for (const [name, schema] of Object.entries(propertiesOf(workflow))) {
+  for (const [name, schema] of Object.entries(inputSchemas(arazzo, workflow) ?? {})) {
     const value = givenIn(asked.inputs, name, schema) ?? own(data, name)
-    const kind = isObject(schema) ? schema['x-assay-fresh'] : undefined
-    const usual = isObject(schema) ? schema['default'] : undefined
+    const kind = schema['x-assay-fresh']
     if (value !== undefined) inputs[name] = value
     else if (kind === 'uuid' || kind === 'word' || kind === 'digits') fresh[name] = kind
-    else if (usual !== undefined) inputs[name] = usual
   }
-  return { inputs, fresh }
+  const made = Object.keys(fresh)
+  const filled = Object.entries(withDefaults(arazzo, workflow, inputs))
+  return { inputs: Object.fromEntries(filled.filter(([name]) => !made.includes(name))), fresh }
 }
 
+/**
+ * Holds the inputs of every case that will be run to the schema of its workflow (JSON Schema
+ * 2020-12). Throws Fault `usage` for one that is missing or wrong, `schema` when the schema is.
+ */
+export function checkCases(plan: Plan): void {
+  for (const one of plan.cases) {
+    if (one.kind === 'workflow') checkCase(plan, one)
+  }
+}
+
+function checkCase(plan: Plan, one: WorkflowCase): void {
+  const { arazzo, file } = suiteDocument(plan, one)
+  const workflow = arazzo.workflows.find(({ workflowId }) => workflowId === one.workflowId)
+  if (workflow === undefined) return
+  const fresh = Object.entries(one.fresh).map(([name, kind]) => [name, sample(kind)] as const)
+  const mistake = inputMistake(arazzo, workflow, { ...one.inputs, ...Object.fromEntries(fresh) })
+  if (mistake === null) return
+  const { name, missing, wanted, says } = mistake
+  if (name === null) {
+    throw new Fault('schema', `The inputs of the case "${one.id}" are not right: ${says}`, {
+      at: { file },
+      hint: 'Correct the inputs of its workflow, or what is given for them.',
+    })
+  }
+  const schema = inputSchemas(arazzo, workflow)?.[name] ?? {}
+  const what = typeof schema['description'] === 'string' ? ` (${schema['description']})` : ''
+  const because = missing
+    ? `The case "${one.id}" needs the input "${name}"${what}, which was not given.`
+    : `The case "${one.id}" cannot take its input "${name}"${what}: ${says}`
+  throw new Fault('usage', because, { hint: howToGive(plan, one, { name, wanted, schema }) })
+}
+
+function howToGive(
+  plan: Plan,
+  one: WorkflowCase,
+  { name, wanted, schema }: { name: string; wanted: string | null; schema: JsonObject },
+): string {
+  const type = typeof schema['type'] === 'string' ? `a value of type ${schema['type']}` : 'a value'
+  const flag = `Give ${wanted ?? type}: --input ${name}=…`
+  const declared = specOf(plan, one.spec).data.some(datum => datum.name === name)
+  if (plan.target.quick || !declared) return flag
+  return `${flag}, or ${name} under specs.${one.spec}.data of the target file.`
+}
+
+const sample = (kind: FreshKind): string => freshValue('', '', '', '', kind)
+
 /** An input of the command line is text; the workflow's schema says what it stands for. */
-function givenIn(inputs: Asked['inputs'], name: string, schema: Json): Json | undefined {
+function givenIn(inputs: Asked['inputs'], name: string, schema: JsonObject): Json | undefined {
   const value = own(inputs, name)
-  const type = isObject(schema) ? schema['type'] : undefined
+  const type = schema['type']
   if (typeof value !== 'string' || typeof type !== 'string') return value
   const read = readers[type]?.(value)
   if (read === undefined) return value
@@ -69,15 +119,6 @@ const readers: { readonly [type: string]: (text: string) => Json } = {
   boolean: text => (text === 'true' ? true : text === 'false' ? false : null),
 }
 
-function propertiesOf(workflow: Workflow): JsonObject {
-  const properties = workflow.inputs?.['properties']
-  return isObject(properties) ? properties : {}
-}
-
 function own(values: { readonly [name: string]: Json }, name: string): Json | undefined {
   return Object.hasOwn(values, name) ? values[name] : undefined
-}
-
-function isObject(value: Json | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -7,6 +7,7 @@ import { excused, ownMistake } from '../../src/judge/own-request.ts'
 import type { Step } from '../../src/model/arazzo.ts'
 import type { ApiDocument } from '../../src/model/catalogue.ts'
 import type { Json } from '../../src/model/words.ts'
+import { documentOf, script } from '../make-flow.ts'
 import { exchange } from './seen.ts'
 
 const document: ApiDocument = {
@@ -50,6 +51,9 @@ function noted(query: { [name: string]: Json }, body?: Json, step: Partial<Step>
   return {
     kind: 'noted',
     step: { stepId: 's', ...step },
+    script: script(documentOf('w.arazzo.yaml', [])),
+    workflow: { workflowId: 'w', steps: [] },
+    within: [],
     operation: operationById(document, 'post'),
     request,
     seen: {

@@ -2,6 +2,7 @@ import t from 'tap'
 import type { Noted } from '../../src/base/flow/index.ts'
 import { unhurried } from '../../src/judge/too-fast.ts'
 import type { Opinion } from '../../src/model/judgement.ts'
+import { documentOf, script } from '../make-flow.ts'
 import { exchange } from './seen.ts'
 
 const failed: Opinion = { outcome: 'failed', cause: 'supplier', because: '200 was wanted.' }
@@ -17,6 +18,9 @@ function noted(status: number, ...holds: readonly boolean[]): Noted {
   return {
     kind: 'noted',
     step: { stepId: 's' },
+    script: script(documentOf('w.arazzo.yaml', [])),
+    workflow: { workflowId: 'w', steps: [] },
+    within: [],
     operation: null,
     request,
     seen: exchange({ status }),

@@ -1,5 +1,6 @@
-import type { Action, Components, Reusable, Step } from '../../model/arazzo.ts'
+import type { Action, ArazzoDocument, Reusable, Step } from '../../model/arazzo.ts'
 import { judgeCriterion } from '../criterion/index.ts'
+import { type ActionKind, actionOf } from '../workflows.ts'
 import { type Frame, type Run, scopeOf } from './frame.ts'
 import type { Went } from './step.ts'
 
@@ -14,10 +15,10 @@ export function choose(
   step: Step,
   went: Extract<Went, { kind: 'went' }>,
 ): Action | null {
-  const components = run.program.document.arazzo.components
+  const { arazzo } = frame.script.document
   const kind = went.success ? 'successActions' : 'failureActions'
-  const own = resolve(went.success ? step.onSuccess : step.onFailure, components, kind)
-  const inherited = resolve(frame.workflow[kind], components, kind)
+  const own = resolve(went.success ? step.onSuccess : step.onFailure, arazzo, kind)
+  const inherited = resolve(frame.workflow[kind], arazzo, kind)
   const names = new Set(own.map(action => action.name))
   const scope = scopeOf(run, frame, went.message, frame.steps[step.stepId]?.outputs)
   for (const action of [...own, ...inherited.filter(action => !names.has(action.name))]) {
@@ -35,13 +36,8 @@ function used(frame: Frame, step: Step, action: Action): number {
 
 function resolve(
   actions: readonly (Action | Reusable)[] | undefined,
-  components: Components | undefined,
-  kind: 'successActions' | 'failureActions',
+  arazzo: ArazzoDocument,
+  kind: ActionKind,
 ): readonly Action[] {
-  return (actions ?? []).flatMap(action => {
-    if ('name' in action) return [action]
-    const name = action.reference.slice(`$components.${kind}.`.length)
-    const found = components?.[kind]?.[name]
-    return found === undefined ? [] : [found]
-  })
+  return (actions ?? []).flatMap(one => actionOf(arazzo, one, kind)?.action ?? [])
 }

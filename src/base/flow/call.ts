@@ -3,7 +3,7 @@ import type { Step } from '../../model/arazzo.ts'
 import type { Json, JsonObject } from '../../model/words.ts'
 import { operationByReference, parametersOf, serverOf } from '../operations.ts'
 import { type ParameterShape, shapeOf } from './shape.ts'
-import type { Program } from './turn.ts'
+import type { Script } from './turn.ts'
 
 /** What every request of a step has in common; worked out once for each step of a run. */
 export interface Call {
@@ -16,7 +16,7 @@ export interface Call {
 }
 
 /** Null when no source describes the operation that the step names. */
-export function callOf({ document, sources }: Program, step: Step): Call | null {
+export function callOf({ document, sources }: Script, step: Step): Call | null {
   const known = Object.values(sources)
   const apis = known.map(source => source.document)
   const operation = operationByReference(apis, document.sources, step)

@@ -1,7 +1,7 @@
 import type { Step } from '../../model/arazzo.ts'
 import type { Cleaned } from '../../model/judgement.ts'
 import type { Json, Outcome } from '../../model/words.ts'
-import type { Answer, Ask, Noted, Program, Stop, Turn } from './turn.ts'
+import type { Answer, Ask, Noted, Program, Script, Stop, Turn } from './turn.ts'
 
 type Values = { readonly [name: string]: Json }
 
@@ -11,6 +11,8 @@ export interface Creation {
   /** The creating exchange. */
   readonly evidence: string
   readonly workflowId: string
+  /** The document that names the workflow; null when it cannot be run, because a value is missing. */
+  readonly script: Script | null
   readonly inputs: Values
   /** The first parameter whose value is not known; null when all are. */
   readonly missing: string | null
@@ -35,11 +37,14 @@ export function ofCleanup(one: string, id: string): boolean {
   return id.startsWith(`${cleanupCase(one)}/`)
 }
 
-/** The workflows that the steps of a document name for their cleanup. */
-export function cleanupsOf({ document }: Program): readonly string[] {
-  return document.arazzo.workflows
-    .flatMap(({ steps }) => steps)
-    .flatMap(step => step['x-assay-cleanup']?.workflowId ?? [])
+/** The workflows that the steps of a program name for their cleanup. */
+export function cleanupsOf({ scripts }: Program) {
+  return scripts.flatMap(script =>
+    script.document.arazzo.workflows
+      .flatMap(({ steps }) => steps)
+      .flatMap(step => step['x-assay-cleanup']?.workflowId ?? [])
+      .map(reference => ({ script, reference })),
+  )
 }
 
 /**
@@ -118,14 +123,15 @@ function* remove(
 }
 
 /** What an exchange made: something when the answer is a success, or when there was none. */
-function madeBy({ step, seen, resolve }: Noted): readonly Creation[] {
+function madeBy({ step, script, seen, resolve }: Noted): readonly Creation[] {
   const wanted = step['x-assay-cleanup']
   const sure = seen.kind === 'exchange'
   if (wanted === undefined || (sure && !isSuccess(seen.response.status))) return []
   const parameters = wanted.parameters ?? []
   const inputs = resolve(Object.fromEntries(parameters.map(({ name, value }) => [name, value])))
   const missing = parameters.find(({ name }) => !Object.hasOwn(inputs, name))?.name ?? null
-  return [{ ...from(step, seen.id), workflowId: wanted.workflowId, inputs, missing, sure }]
+  const { workflowId } = wanted
+  return [{ ...from(step, seen.id), workflowId, script, inputs, missing, sure }]
 }
 
 /** A creating request that was under way when the case was stopped: its answer is not known. */
@@ -133,7 +139,8 @@ function cutOff({ step, id }: Ask): readonly Creation[] {
   const wanted = step['x-assay-cleanup']
   if (wanted === undefined) return []
   const missing = wanted.parameters?.[0]?.name ?? ''
-  return [{ ...from(step, id), workflowId: wanted.workflowId, inputs: {}, missing, sure: false }]
+  const { workflowId } = wanted
+  return [{ ...from(step, id), workflowId, script: null, inputs: {}, missing, sure: false }]
 }
 
 const from = ({ stepId }: Step, evidence: string) => ({ step: stepId, evidence })

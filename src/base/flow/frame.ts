@@ -1,11 +1,11 @@
 import type { Step, Workflow } from '../../model/arazzo.ts'
+import type { SuiteDocument } from '../../model/catalogue.ts'
 import type { Seen } from '../../model/evidence.ts'
-import { Fault } from '../../model/fault.ts'
 import type { StepRun } from '../../model/judgement.ts'
 import type { Json } from '../../model/words.ts'
 import { evaluateValue, type Scope } from '../expression/index.ts'
 import type { Call } from './call.ts'
-import type { Prepared, Program } from './turn.ts'
+import type { Prepared, Program, Script } from './turn.ts'
 
 type Values = { readonly [name: string]: Json }
 
@@ -14,22 +14,33 @@ const stepsListed = 1000
 /** What one run of the interpreter remembers, across nested workflows. Private to this folder. */
 export interface Run {
   readonly program: Program
+  readonly documents: readonly SuiteDocument[]
   executed: number
   /** How often each step has asked, for evidence ids. */
   readonly asked: Map<string, number>
   readonly calls: Map<Step, Call>
-  /** The same for every scope of the run. */
-  readonly surroundings: Pick<Scope, 'sourceDescriptions' | 'components' | 'self'>
+  /** What expressions of a document see, the same for every scope of the run. */
+  readonly surroundings: Map<Script, Surroundings>
   readonly steps: StepRun[]
   /** How often each step is listed. */
   readonly listed: Map<string, number>
   stepsOmitted: number
+  /** Steps that ended, by the names they are listed under, and whether well. */
+  readonly done: Map<string, boolean>
+}
+
+type Surroundings = Pick<Scope, 'sourceDescriptions' | 'components' | 'self'> & {
+  /** Workflows of the document that came to their end. */
   readonly workflows: { [id: string]: { readonly inputs: Values; readonly outputs: Values } }
 }
 
 /** What one workflow remembers while it runs. */
 export interface Frame {
+  /** The document the workflow stands in: its components and sources are the only ones it sees. */
+  readonly script: Script
   readonly workflow: Workflow
+  /** The workflows that were entered to get here, this one included. */
+  readonly within: readonly Workflow[]
   readonly inputs: Values
   readonly steps: { [id: string]: { readonly outputs: Values } }
   /** Retries used, by step and action. */
@@ -45,18 +56,19 @@ export interface Message {
 export function startRun(program: Program): Run {
   return {
     program,
+    documents: program.scripts.map(({ document }) => document),
     executed: 0,
     asked: new Map(),
     calls: new Map(),
-    surroundings: surroundingsOf(program),
+    surroundings: new Map(program.scripts.map(script => [script, surroundingsOf(script)])),
     steps: [],
     listed: new Map(),
     stepsOmitted: 0,
-    workflows: {},
+    done: new Map(),
   }
 }
 
-function surroundingsOf({ document, sources }: Program): Run['surroundings'] {
+function surroundingsOf({ document, sources }: Script): Surroundings {
   const { arazzo, file } = document
   const described = arazzo.sourceDescriptions.map(({ name, url }) => {
     return [name, { url: sources[name]?.url ?? url }] as const
@@ -65,16 +77,23 @@ function surroundingsOf({ document, sources }: Program): Run['surroundings'] {
     sourceDescriptions: Object.fromEntries(described),
     components: arazzo.components ?? {},
     self: arazzo.$self ?? file,
+    workflows: {},
   }
+}
+
+/** What the document of a script has seen so far. */
+export function surroundings(run: Run, script: Script): Surroundings {
+  const known = run.surroundings.get(script) ?? surroundingsOf(script)
+  run.surroundings.set(script, known)
+  return known
 }
 
 const none: Values = {}
 
 /** The scope expressions are evaluated in (Arazzo 1.0.1, Runtime Expressions). */
 export function scopeOf(run: Run, frame: Frame, message: Message | null, outputs = none): Scope {
-  const { sourceDescriptions, components, self } = run.surroundings
+  const { sourceDescriptions, components, self, workflows } = surroundings(run, frame.script)
   const { inputs, steps } = frame
-  const { workflows } = run
   if (message === null || message.seen.kind !== 'exchange') {
     return { inputs, steps, workflows, outputs, sourceDescriptions, components, self }
   }
@@ -129,16 +148,15 @@ export function listStep(
   run.steps.push({ id, attempt, outcome: success ? 'passed' : 'failed', evidence })
 }
 
-/** The workflow of this document with that id. Throws Fault `dangling-reference`. */
-export function findWorkflow(run: Run, id: string): Workflow {
-  const found = run.program.document.arazzo.workflows.find(one => one.workflowId === id)
-  if (found !== undefined) return found
-  throw new Fault(
-    'dangling-reference',
-    `The suite names workflow "${id}", which it does not hold.`,
-    {
-      at: { file: run.program.document.file },
-      hint: 'Correct the workflowId, or add the workflow.',
-    },
-  )
+/**
+ * What a step is called in the report: its id, and for a step of a workflow that the case reached
+ * the workflow's too, after the source descriptions that lead there: `shop.buy.pay`.
+ */
+export function stepName(
+  run: Run,
+  { script, workflow }: Pick<Frame, 'script' | 'workflow'>,
+  { stepId }: Pick<Step, 'stepId'>,
+): string {
+  const own = script === run.program.scripts[0] && workflow.workflowId === run.program.workflowId
+  return own ? stepId : `${script.prefix}${workflow.workflowId}.${stepId}`
 }

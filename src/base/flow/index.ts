@@ -7,6 +7,7 @@ export type {
   Noted,
   Prepared,
   Program,
+  Script,
   Source,
   Stop,
   Turn,

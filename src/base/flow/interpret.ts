@@ -1,32 +1,25 @@
 import type { Action, Step, Workflow } from '../../model/arazzo.ts'
-import type { Seen, SilenceReason } from '../../model/evidence.ts'
-import type { Cause, Json, Outcome } from '../../model/words.ts'
-import { evaluateValue } from '../expression/index.ts'
-import { get } from '../pointer.ts'
+import type { Json } from '../../model/words.ts'
+import type { Scope } from '../expression/index.ts'
 import { choose } from './action.ts'
+import {
+  type Called,
+  findWorkflow,
+  handedOn,
+  inputsTaken,
+  type Passed,
+  passedByAction,
+  passedByStep,
+  waitsFor,
+} from './called.ts'
 import { cleanupCase, cleanupsOf, rememberCreations, removeCreations } from './cleanup.ts'
-import { type Frame, findWorkflow, type Run, scopeOf, startRun, workflowOutputs } from './frame.ts'
+import { type Ended, failed, passedWith, stop } from './ended.ts'
+import { type Frame, type Run, scopeOf, startRun, stepName, surroundings } from './frame.ts'
+import { waitBefore } from './retry-after.ts'
 import { runStep, settleCall, type Went } from './step.ts'
 import type { Answer, FlowEnd, Program, Stop, Turn } from './turn.ts'
 
 const depthLimit = 16
-const longestWait = 60_000
-
-/** Silences that are not the network's. */
-const causeOf: { readonly [reason in SilenceReason]?: Cause } = {
-  address: 'configuration',
-  credentials: 'credentials',
-  proxy: 'configuration',
-  unsupported: 'harness',
-}
-
-/** What became of a workflow, or of one nested in it. */
-interface Ended {
-  readonly outcome: Outcome
-  readonly cause: Cause | null
-  readonly because: string | null
-  readonly outputs: { readonly [name: string]: Json }
-}
 
 /**
  * Runs a workflow as the Arazzo Specification 1.0.1 says (with the decisions of
@@ -35,16 +28,16 @@ interface Ended {
  */
 export function* interpret(program: Program): Generator<Turn, FlowEnd, Answer | Stop> {
   const run = startRun(program)
-  const workflow = findWorkflow(run, program.workflowId)
+  const called = findWorkflow(run, program.scripts[0], program.workflowId)
   // Before anything is made, what will remove it must be there.
-  for (const id of cleanupsOf(program)) findWorkflow(run, id)
-  const main = runWorkflow(run, workflow, program.inputs, 0)
+  for (const { script, reference } of cleanupsOf(program)) findWorkflow(run, script, reference)
+  const main = runWorkflow(run, { called, inputs: program.inputs, within: [] }, 0)
   const { ended, creations } = yield* rememberCreations(main)
   const asked = new Map<string, number>()
-  const cleanup = yield* removeCreations(creations, ({ workflowId, inputs }) => {
+  const cleanup = yield* removeCreations(creations, ({ script, workflowId, inputs }) => {
     const tidy = { ...startRun({ ...program, case: cleanupCase(program.case) }), asked }
-    const remover = findWorkflow(tidy, workflowId)
-    return runWorkflow(tidy, remover, { ...defaults(remover), ...inputs }, 0)
+    const remover = findWorkflow(tidy, script ?? program.scripts[0], workflowId)
+    return enter(tidy, { within: [] }, { called: remover, passed: handedOn(inputs), depth: -1 })
   })
   const { steps, stepsOmitted } = run
   return { ...(ended ?? cutShort), steps, stepsOmitted, cleanup }
@@ -52,58 +45,113 @@ export function* interpret(program: Program): Generator<Turn, FlowEnd, Answer | 
 
 const cutShort = stop('untested', 'prerequisite', 'The case was stopped before its end.')
 
-function* runWorkflow(
-  run: Run,
-  workflow: Workflow,
-  inputs: { readonly [name: string]: Json },
-  depth: number,
-): Generator<Turn, Ended, Answer> {
+/** A workflow to be run now. */
+interface Call {
+  readonly called: Called
+  readonly inputs: { readonly [name: string]: Json }
+  /** The workflows that were entered before. */
+  readonly within: readonly Workflow[]
+}
+
+/** How a workflow went: it came to its end, or it went over into another. */
+type Course =
+  | { readonly kind: 'ended'; readonly ended: Ended }
+  | { readonly kind: 'gone'; readonly to: Call }
+
+/** Runs a workflow, and those it goes to: going is one way, so it does not nest. */
+function* runWorkflow(run: Run, first: Call, depth: number): Generator<Turn, Ended, Answer> {
+  const left = new Map<Workflow, Call>()
+  for (let call = first; ; ) {
+    left.set(call.called.workflow, call)
+    const course = yield* runOne(run, call, depth)
+    if (course.kind === 'gone') {
+      call = course.to
+      continue
+    }
+    // The end of the last is the end of each that led to it (OAI issue 328).
+    for (const { called, inputs } of left.values()) {
+      const { workflows } = surroundings(run, called.script)
+      workflows[called.workflow.workflowId] = { inputs, outputs: course.ended.outputs }
+    }
+    return course.ended
+  }
+}
+
+function* runOne(run: Run, call: Call, depth: number): Generator<Turn, Course, Answer> {
+  const { called, inputs, within } = call
+  const { script, workflow } = called
   if (depth > depthLimit) {
-    return stop('cantTell', 'harness', `Workflows call each other more than ${depthLimit} deep.`)
+    const because = `Workflows call each other more than ${depthLimit} deep.`
+    return { kind: 'ended', ended: stop('cantTell', 'harness', because) }
+  }
+  const frame: Frame = {
+    script,
+    workflow,
+    within: within.includes(workflow) ? within : [...within, workflow],
+    inputs,
+    steps: {},
+    retries: new Map(),
   }
   for (const name of workflow.dependsOn ?? []) {
-    const blocked = yield* runDependency(run, name, inputs, depth)
-    if (blocked !== null) return blocked
+    const blocked = yield* runDependency(run, frame, name, depth)
+    if (blocked !== null) return { kind: 'ended', ended: blocked }
   }
-  const frame: Frame = { workflow, inputs, steps: {}, retries: new Map() }
-  const ended = yield* runSteps(run, frame, depth)
-  run.workflows[workflow.workflowId] = { inputs, outputs: ended.outputs }
-  return ended
+  for (const step of workflow.steps) run.done.delete(stepName(run, frame, step))
+  return yield* runSteps(run, frame, depth)
 }
 
 function* runDependency(
   run: Run,
+  frame: Frame,
   name: string,
-  inputs: { readonly [name: string]: Json },
   depth: number,
 ): Generator<Turn, Ended | null, Answer> {
-  const workflow = findWorkflow(run, name)
-  if (run.workflows[workflow.workflowId] !== undefined) return null
-  const ended = yield* runWorkflow(run, workflow, inputs, depth + 1)
+  const called = findWorkflow(run, frame.script, name)
+  const { workflowId } = called.workflow
+  if (Object.hasOwn(surroundings(run, called.script).workflows, workflowId)) return null
+  const ended = yield* enter(run, frame, { called, passed: handedOn(frame.inputs), depth })
   if (ended.outcome === 'passed') return null
-  return stop(
-    'untested',
-    'prerequisite',
-    `Workflow "${workflow.workflowId}", which this one depends on, did not succeed: ${ended.because ?? ended.outcome}`,
-  )
+  const because = `Workflow "${workflowId}", which this one depends on, did not succeed: ${ended.because ?? ended.outcome}`
+  return stop('untested', 'prerequisite', because)
 }
 
-function* runSteps(run: Run, frame: Frame, depth: number): Generator<Turn, Ended, Answer> {
+interface Entry {
+  readonly called: Called
+  readonly passed: Passed
+  /** How deep the workflow stands that enters it. */
+  readonly depth: number
+}
+
+/** Runs a workflow inside another, if its inputs are as it wants them. */
+function* enter(
+  run: Run,
+  { within }: Pick<Frame, 'within'>,
+  { called, passed, depth }: Entry,
+): Generator<Turn, Ended, Answer> {
+  const taken = inputsTaken(called, passed)
+  if ('unmet' in taken) return stop('untested', taken.unmet.cause, taken.unmet.because)
+  return yield* runWorkflow(run, { called, inputs: taken.inputs, within }, depth + 1)
+}
+
+function* runSteps(run: Run, frame: Frame, depth: number): Generator<Turn, Course, Answer> {
   const steps = frame.workflow.steps
   let at = 0
   while (at < steps.length) {
     const step = steps[at]
     if (step === undefined) break
     if (run.executed >= run.program.maxSteps) {
-      return stop('cantTell', 'harness', `The workflow was stopped after ${run.executed} steps.`)
+      const because = `The case was stopped after ${run.executed} steps, its limit (x-assay-limits).`
+      return { kind: 'ended', ended: stop('cantTell', 'harness', because) }
     }
     const went = yield* execute(run, frame, step, depth)
-    if (went.kind === 'stopped') return stop(went.outcome, went.cause, went.because)
+    if (went.kind === 'stopped') {
+      return { kind: 'ended', ended: stop(went.outcome, went.cause, went.because) }
+    }
     const next = yield* decide(run, frame, { step, went, depth })
-    if (next.kind === 'ended') return next.ended
+    if (next.kind === 'ended' || next.kind === 'gone') return next
     at = next.kind === 'next' ? at + 1 : next.index
   }
-  return { outcome: 'passed', cause: null, because: null, outputs: workflowOutputs(run, frame) }
+  return { kind: 'ended', ended: passedWith(run, frame) }
 }
 
 /** One execution of a step: an operation, or another workflow. */
@@ -114,15 +162,28 @@ function* execute(
   depth: number,
 ): Generator<Turn, Went, Answer> {
   run.executed += 1
-  if (step.workflowId === undefined) return yield* runStep(run, frame, step)
-  const called = findWorkflow(run, step.workflowId)
-  const inputs: { [name: string]: Json } = {}
-  for (const parameter of step.parameters ?? []) {
-    if (!('name' in parameter)) continue
-    const value = evaluateValue(parameter.value, scopeOf(run, frame, null))
-    if (value !== undefined) inputs[parameter.name] = value
+  const unmet = waitsFor(run, frame, step)
+  if (unmet !== null) return { kind: 'stopped', outcome: 'untested', ...unmet }
+  const went =
+    step.workflowId === undefined
+      ? yield* runStep(run, frame, step)
+      : yield* runCall(run, frame, { step, reference: step.workflowId, depth })
+  if (went.kind === 'went') {
+    run.done.set(stepName(run, frame, step), went.success || step['x-assay-expected'] === true)
   }
-  const ended = yield* runWorkflow(run, called, { ...defaults(called), ...inputs }, depth + 1)
+  return went
+}
+
+/** A step that calls another workflow. */
+function* runCall(
+  run: Run,
+  frame: Frame,
+  call: { readonly step: Step; readonly reference: string; readonly depth: number },
+): Generator<Turn, Went, Answer> {
+  const { step, reference, depth } = call
+  const called = findWorkflow(run, frame.script, reference)
+  const passed = passedByStep(run, frame, step)
+  const ended = yield* enter(run, frame, { called, passed, depth })
   if (ended.outcome !== 'passed' && ended.outcome !== 'failed') {
     return {
       kind: 'stopped',
@@ -134,10 +195,7 @@ function* execute(
   return settleCall(run, frame, { step, outputs: ended.outputs, because: ended.because })
 }
 
-type Next =
-  | { readonly kind: 'next' }
-  | { readonly kind: 'jump'; readonly index: number }
-  | { readonly kind: 'ended'; readonly ended: Ended }
+type Next = Course | { readonly kind: 'next' } | { readonly kind: 'jump'; readonly index: number }
 
 interface Decision {
   readonly step: Step
@@ -156,7 +214,7 @@ function* decide(run: Run, frame: Frame, decision: Decision): Generator<Turn, Ne
   if (action.type === 'end') {
     const ended: Ended =
       went.success || step['x-assay-expected'] === true
-        ? { outcome: 'passed', cause: null, because: null, outputs: workflowOutputs(run, frame) }
+        ? passedWith(run, frame)
         : failed(run, frame, step, went)
     return { kind: 'ended', ended }
   }
@@ -164,10 +222,18 @@ function* decide(run: Run, frame: Frame, decision: Decision): Generator<Turn, Ne
   if (action.stepId !== undefined)
     return { kind: 'jump', index: indexOf(frame.workflow, action.stepId) }
   if (action.workflowId === undefined) return { kind: 'next' }
-  // A goto to a workflow is one way: its end is this workflow's end (OAI issue 328).
-  const target = findWorkflow(run, action.workflowId)
-  const ended = yield* runWorkflow(run, target, frame.inputs, decision.depth + 1)
-  return { kind: 'ended', ended }
+  const called = findWorkflow(run, frame.script, action.workflowId)
+  const taken = inputsTaken(called, passedByAction(frame, action, afterStep(run, frame, decision)))
+  if ('unmet' in taken) {
+    const { cause, because } = taken.unmet
+    return { kind: 'ended', ended: stop('untested', cause, because) }
+  }
+  return { kind: 'gone', to: { called, inputs: taken.inputs, within: frame.within } }
+}
+
+/** What an action's expressions see. */
+function afterStep(run: Run, frame: Frame, { step, went }: Decision): Scope {
+  return scopeOf(run, frame, went.message, frame.steps[step.stepId]?.outputs)
 }
 
 function* retry(
@@ -179,7 +245,7 @@ function* retry(
   const { step, went, depth } = decision
   const key = `${step.stepId}\n${action.name}`
   frame.retries.set(key, (frame.retries.get(key) ?? 0) + 1)
-  const ms = Math.min(retryAfter(went.seen) ?? (action.retryAfter ?? 0) * 1000, longestWait)
+  const ms = waitBefore(went.seen, action.retryAfter ?? 0)
   if (ms > 0) {
     yield { kind: 'wait', ms, because: `Action "${action.name}" repeats step "${step.stepId}".` }
   }
@@ -189,49 +255,14 @@ function* retry(
     if (helper !== undefined) yield* execute(run, frame, helper, depth)
   }
   if (action.workflowId !== undefined) {
-    yield* runWorkflow(run, findWorkflow(run, action.workflowId), frame.inputs, depth + 1)
+    const called = findWorkflow(run, frame.script, action.workflowId)
+    const passed = passedByAction(frame, action, afterStep(run, frame, decision))
+    yield* enter(run, frame, { called, passed, depth })
   }
   return { kind: 'jump', index: indexOf(frame.workflow, step.stepId) }
-}
-
-/** RFC 9110 §10.2.3, the delta-seconds form; a date needs a clock, which replay has not. */
-function retryAfter(seen: Seen | null): number | null {
-  if (seen?.kind !== 'exchange') return null
-  const value = seen.response.headers.find(([name]) => name.toLowerCase() === 'retry-after')?.[1]
-  return value !== undefined && /^\d{1,9}$/.test(value.trim()) ? Number(value) * 1000 : null
-}
-
-function failed(run: Run, frame: Frame, step: Step, went: Extract<Went, { kind: 'went' }>): Ended {
-  const outputs = workflowOutputs(run, frame)
-  if (went.seen?.kind === 'silence') {
-    const cause = causeOf[went.seen.reason] ?? 'network'
-    return { outcome: 'cantTell', cause, because: went.because, outputs }
-  }
-  return {
-    outcome: 'failed',
-    cause: null,
-    because: `Step "${step.stepId}": ${went.because}`,
-    outputs,
-  }
 }
 
 function indexOf(workflow: Workflow, stepId: string): number {
   const index = workflow.steps.findIndex(step => step.stepId === stepId)
   return index === -1 ? workflow.steps.length : index
-}
-
-/** The defaults of a workflow's `inputs` schema. */
-function defaults(workflow: Workflow): { [name: string]: Json } {
-  const found: { [name: string]: Json } = {}
-  const properties = workflow.inputs?.['properties']
-  if (typeof properties !== 'object' || properties === null) return found
-  for (const [name, schema] of Object.entries(properties)) {
-    const value = get(schema, '/default')
-    if (value !== undefined) found[name] = value
-  }
-  return found
-}
-
-function stop(outcome: Outcome, cause: Cause, because: string): Ended {
-  return { outcome, cause, because, outputs: {} }
 }

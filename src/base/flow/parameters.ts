@@ -1,6 +1,7 @@
 import type { Parameter, Step } from '../../model/arazzo.ts'
 import type { Cause, Json } from '../../model/words.ts'
 import { evaluateValue } from '../expression/index.ts'
+import { parameterOf } from './called.ts'
 import { type Frame, type Run, scopeOf } from './frame.ts'
 
 /** Why a request could not be made: a value it needs is not there, or the suite is wrong. */
@@ -30,7 +31,7 @@ export function parametersIn(
   const scope = scopeOf(run, frame, null)
   const found = new Map<string, Placed>()
   for (const one of [...(frame.workflow.parameters ?? []), ...(step.parameters ?? [])]) {
-    const parameter = 'name' in one ? one : reusable(run, one.reference, one.value)
+    const parameter = parameterOf(frame.script, one)
     if (parameter === null) return refused('harness', 'it refers to a parameter that is not there.')
     const { name, in: where } = parameter
     if (where === undefined) {
@@ -51,13 +52,6 @@ export function parametersIn(
 /** A request has one query string; names of headers know no case (RFC 9110 §5.1). */
 function keyOf(where: Placed['in'], name: string): string {
   return `${where}\n${where === 'header' ? name.toLowerCase() : name}`
-}
-
-function reusable(run: Run, reference: string, value: Json | undefined): Parameter | null {
-  const name = reference.slice('$components.parameters.'.length)
-  const found = run.program.document.arazzo.components?.parameters?.[name]
-  if (found === undefined) return null
-  return value === undefined ? found : { ...found, value }
 }
 
 export function refused(cause: Cause, because: string): Refused {

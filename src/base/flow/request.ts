@@ -24,7 +24,7 @@ export function prepare(
   step: Step,
   overrides: { readonly [parameter: string]: Json },
 ): Ready | Refused {
-  const call = run.calls.get(step) ?? callOf(run.program, step)
+  const call = run.calls.get(step) ?? callOf(frame.script, step)
   if (call === null) {
     return refused(
       'harness',

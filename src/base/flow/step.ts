@@ -4,7 +4,15 @@ import type { Seen } from '../../model/evidence.ts'
 import type { Cause, Json, JsonObject, Outcome } from '../../model/words.ts'
 import { judgeCriterion } from '../criterion/index.ts'
 import { evaluateValue } from '../expression/index.ts'
-import { type Frame, listStep, type Message, outputsOf, type Run, scopeOf } from './frame.ts'
+import {
+  type Frame,
+  listStep,
+  type Message,
+  outputsOf,
+  type Run,
+  scopeOf,
+  stepName,
+} from './frame.ts'
 import { lineOf, onward } from './redirect.ts'
 import { prepare, type Refused } from './request.ts'
 import type { Answer, Ask, Prepared, Turn } from './turn.ts'
@@ -73,7 +81,7 @@ export function settleCall(
     return stopped('cantTell', 'harness', because)
   }
   const success = call.because === null && criteria.every(criterion => criterion.holds)
-  listStep(run, step.stepId, success, [])
+  listStep(run, stepName(run, frame, step), success, [])
   return {
     kind: 'went',
     success,
@@ -125,6 +133,8 @@ function* exchange(
   const prepared = prepare(run, frame, step, overrides)
   if (prepared.kind === 'refused') return refused(step, prepared)
   const { operation } = prepared
+  const { script, workflow, within } = frame
+  const noted = { kind: 'noted', step, script, workflow, within } as const
   const trail: string[] = []
   const evidence: string[] = []
   for (let { request } = prepared; ; ) {
@@ -137,7 +147,7 @@ function* exchange(
     evidence.push(seen.id)
     const next = onward(step, message, trail)
     if (next.kind === 'hop') {
-      yield { kind: 'noted', step, operation: null, hop: true, ...message, criteria: [], resolve }
+      yield { ...noted, operation: null, hop: true, ...message, criteria: [], resolve }
       request = next.request
       continue
     }
@@ -145,7 +155,7 @@ function* exchange(
     const { done, criteria } = understand(run, frame, step, { message, evidence, broken })
     const scope = scopeOf(run, frame, message, frame.steps[step.stepId]?.outputs)
     const inScope = (value: JsonObject): JsonObject => resolveAll(value, scope)
-    yield { kind: 'noted', step, operation, ...message, criteria, resolve: inScope }
+    yield { ...noted, operation, ...message, criteria, resolve: inScope }
     return done
   }
 }
@@ -197,7 +207,7 @@ function understand(
   frame.steps[step.stepId] = { outputs: outputsOf(step.outputs, scope) }
   // Without criteria a step succeeds when an answer arrived (engines digest §3.4, 6).
   const success = seen.kind === 'exchange' && criteria.every(criterion => criterion.holds)
-  listStep(run, step.stepId, success, evidence)
+  listStep(run, stepName(run, frame, step), success, evidence)
   const because = seen.kind === 'silence' ? unanswered(seen, evidence) : reason(criteria)
   return { done: { kind: 'went', success, because, seen, message }, criteria }
 }

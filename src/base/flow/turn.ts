@@ -1,20 +1,29 @@
 import type { Operation } from '../../model/api.ts'
-import type { Step } from '../../model/arazzo.ts'
+import type { Step, Workflow } from '../../model/arazzo.ts'
 import type { ApiDocument, SuiteDocument } from '../../model/catalogue.ts'
 import type { CriterionSeen } from '../../model/criterion.ts'
 import type { Header, Seen } from '../../model/evidence.ts'
 import type { Cleaned, StepRun } from '../../model/judgement.ts'
 import type { Cause, Json, JsonObject, Outcome } from '../../model/words.ts'
 
-/** A workflow made ready to run: its document, what its sources are, and its inputs. */
+/** A workflow made ready to run: the documents it can reach, what their sources are, and its inputs. */
 export interface Program {
   readonly case: string
-  readonly document: SuiteDocument
+  /** The document of the case first, then those that its source descriptions lead to. */
+  readonly scripts: readonly [Script, ...Script[]]
   readonly workflowId: string
-  readonly sources: { readonly [name: string]: Source }
   readonly inputs: { readonly [name: string]: Json }
   /** Steps executed, retries and loops included, before the workflow is stopped as endless. */
   readonly maxSteps: number
+}
+
+/** An Arazzo document with what its source descriptions stand for: nothing of another's is seen in it. */
+export interface Script {
+  readonly document: SuiteDocument
+  /** Its API documents, by the names of its source descriptions. */
+  readonly sources: { readonly [name: string]: Source }
+  /** The source descriptions that lead to it from the case's document: `` or `shop.`. */
+  readonly prefix: string
 }
 
 export interface Source {
@@ -53,6 +62,10 @@ export interface Wait {
 export interface Noted {
   readonly kind: 'noted'
   readonly step: Step
+  /** The document and the workflow that the step stands in, and those that were entered to get there, itself too. */
+  readonly script: Script
+  readonly workflow: Workflow
+  readonly within: readonly Workflow[]
   readonly operation: Operation | null
   readonly request: Prepared
   readonly seen: Seen

@@ -1,7 +1,7 @@
 import { first } from '../../base/headers.ts'
+import { isHttpDate } from '../../base/http-date.ts'
 import type { Opinion } from '../../model/judgement.ts'
 import type { Check } from '../check.ts'
-import { isHttpDate } from '../reading/http-date.ts'
 
 /**
  * RFC 9745 §2.1: a structured Date (`@` and seconds since 1970, RFC 9651 §3.3.7); §4: Sunset

@@ -1,6 +1,6 @@
 import { first } from '../../base/headers.ts'
+import { isHttpDate } from '../../base/http-date.ts'
 import type { Check } from '../check.ts'
-import { isHttpDate } from '../reading/http-date.ts'
 import { concluded, count, type Tally, tally } from '../reading/tally.ts'
 
 /** RFC 6585 §4 and RFC 9110 §10.2.3: seconds, or an HTTP-date. */

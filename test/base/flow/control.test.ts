@@ -110,16 +110,23 @@ t.test('retry repeats the step, once unless a limit says otherwise, then gives w
   t.strictSame(played.waits, [500, 500, 500])
 })
 
-t.test('Retry-After in seconds overrules retryAfter, and is capped', async t => {
+t.test('Retry-After overrules retryAfter, in seconds or as a date, and is capped', async t => {
   const again = { ...list, onFailure: [{ name: 'again', type: 'retry' as const, retryAfter: 1 }] }
-  const wait = (value: string) =>
+  const wait = (value: string, ...more: readonly (readonly [string, string])[]) =>
     play(program([workflow([again])]), (_, n) => ({
       status: n > 1 ? 200 : 429,
-      headers: [['Retry-After', value]],
+      headers: [['Retry-After', value], ...more],
     })).waits
   t.strictSame(wait('7'), [7000])
   t.strictSame(wait('86400'), [60_000])
-  t.strictSame(wait('Fri, 31 Dec 1999 23:59:59 GMT'), [1000])
+  t.strictSame(wait('soon'), [1000], 'what is no Retry-After does not count')
+  // The answer was seen at 10:00:00 and took a millisecond.
+  t.strictSame(wait('Sun, 22 Nov 2026 10:00:09 GMT'), [8999])
+  t.strictSame(wait('Sun Nov 22 10:00:09 2026'), [8999], 'an older form')
+  const date = ['Date', 'Sun, 22 Nov 2026 10:00:04 GMT'] as const
+  t.strictSame(wait('Sun, 22 Nov 2026 10:00:09 GMT', date), [5000], "by the server's own clock")
+  t.strictSame(wait('Mon, 23 Nov 2026 10:00:00 GMT'), [60_000])
+  t.strictSame(wait('Fri, 31 Dec 1999 23:59:59 GMT'), [])
 })
 
 t.test('actions of the workflow apply after those of the step, by name (A1)', async t => {

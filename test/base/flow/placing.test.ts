@@ -2,7 +2,7 @@ import type { OpenAPIV3_1 } from 'openapi-types'
 import t from 'tap'
 import { interpret, type Prepared } from '../../../src/base/flow/index.ts'
 import type { Parameter } from '../../../src/model/arazzo.ts'
-import { program, workflow } from '../../make-flow.ts'
+import { program, served, workflow } from '../../make-flow.ts'
 
 const root = {
   openapi: '3.1.0',
@@ -29,10 +29,7 @@ function asking(...parameters: readonly Parameter[]): Prepared | string | null {
     workflow([{ stepId: 'ask', operationId: 'ask', parameters: [id, ...parameters] }]),
   ])
   const document = { uri: 'assay:///api.yaml', dialect: 'openapi-3.1', root } as const
-  const next = interpret({
-    ...made,
-    sources: { api: { document, url: 'http://a.example/v1' } },
-  }).next(null)
+  const next = interpret(served(made, { document, url: 'http://a.example/v1' })).next(null)
   if (next.done === true) {
     t.match(next.value, { outcome: 'untested', cause: 'harness' })
     return next.value.because

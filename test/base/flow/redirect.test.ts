@@ -1,6 +1,6 @@
 import t from 'tap'
 import type { Step } from '../../../src/model/arazzo.ts'
-import { type Answered, play, program, workflow } from '../../make-flow.ts'
+import { type Answered, play, program, served, workflow } from '../../make-flow.ts'
 
 const base = 'http://supplier.example/v1'
 const to = (location: string, status = 302, body?: string): Answered => ({
@@ -121,10 +121,10 @@ t.test('a step that fails so has its own criteria and actions as usual', async t
 t.test('where no step may be led fails it, and is not asked', async t => {
   const secure = (one: Step, ...answers: readonly Answered[]) => {
     const of = program([workflow([one])])
-    const { document } = of.sources['api'] ?? {}
-    if (document === undefined) throw new Error('no source')
-    const sources = { api: { document, url: 'https://supplier.example/v1' } }
-    return play({ ...of, sources }, (_request, n) => answers[n - 1] ?? { status: 200 })
+    return play(
+      served(of, { url: 'https://supplier.example/v1' }),
+      (_request, n) => answers[n - 1] ?? { status: 200 },
+    )
   }
   const down = secure(step(), to('http://supplier.example/a'))
   t.equal(down.asked.length, 1)
