@@ -3,6 +3,7 @@ import type { RunIdentity } from '../base/program.ts'
 import type { Journal } from '../model/evidence.ts'
 import type { Plan, WorkflowCase } from '../model/plan.ts'
 import type { Clock, Happening } from './outside.ts'
+import { repeats } from './server-error.ts'
 import { type Driver, driveCase } from './workflow.ts'
 
 export interface Execution {
@@ -63,10 +64,13 @@ async function runCases(execution: Execution): Promise<void> {
     }
     return seen
   }
+  const { ended, next } = repeats()
+  const driver = { ...execution, send, repeats: next }
   const worker = async (): Promise<void> => {
     for (let one = waiting.shift(); one !== undefined; one = waiting.shift()) {
       if (execution.signal.aborted || (!answered && silent >= giveUpAfter)) return
-      if ((await attempts({ ...execution, send }, one)) === 'silent') silent += 1
+      if ((await attempts(driver, one)) === 'silent') silent += 1
+      ended()
     }
   }
   const others = Array.from({ length: execution.concurrency - 1 }, () => opened.then(worker))
@@ -74,9 +78,9 @@ async function runCases(execution: Execution): Promise<void> {
   await Promise.all([worker().finally(open), ...others])
 }
 
-/** Runs a case; when no answer came to a request of it, once more. */
+/** Runs a case; when no answer came to a request of it, or a server error, once more. */
 async function attempts(driver: Driver, one: WorkflowCase): Promise<string> {
   const first = await driveCase(driver, one, 1)
-  if (first !== 'silent' || driver.signal.aborted) return first
+  if ((first !== 'silent' && first !== 'erred') || driver.signal.aborted) return first
   return driveCase(driver, one, 2)
 }

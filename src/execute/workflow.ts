@@ -10,6 +10,7 @@ import { programOf, type RunIdentity } from '../base/program.ts'
 import type { CaseEnd, Journal, Seen } from '../model/evidence.ts'
 import type { Plan, WorkflowCase } from '../model/plan.ts'
 import type { Clock, Happening } from './outside.ts'
+import { leavesMarks, serverError } from './server-error.ts'
 import { type Sessions, sessions } from './sessions.ts'
 
 /** What a case needs to run: the same for every case of a run. */
@@ -23,6 +24,8 @@ export interface Driver {
   /** Aborted some time later, it stops the cleanup too. */
   readonly grace: AbortSignal
   readonly watch: (happening: Happening) => void
+  /** Whether one more case that met a server error may be asked again. */
+  readonly repeats: () => boolean
   /**
    * Sends one request and writes down what was seen. What comes back is for the interpreter:
    * the true bytes, not those on disk. Null when the run was interrupted meanwhile.
@@ -41,7 +44,9 @@ export async function driveCase(driver: Driver, one: WorkflowCase, attempt: numb
   const { journal, clock } = driver
   journal.append({ kind: 'case-begin', case: one.id, attempt, at: clock.at() })
   driver.watch({ kind: 'case-begin', case: one.id, attempt })
-  const how = await drive(driver, one)
+  const { how: went, repeatable } = await drive(driver, one)
+  const again = went === 'ended' && repeatable && attempt === 1 && driver.repeats()
+  const how = again ? 'erred' : went
   // An interrupted case stays open in the journal, so that --resume runs it again.
   if (how !== 'interrupted') {
     journal.append({ kind: 'case-end', case: one.id, at: clock.at(), how })
@@ -58,9 +63,18 @@ interface Course {
   readonly kept: Sessions
   cleaning: boolean
   stopped: How | null
+  erred: boolean
+  /** It wrote without a cleanup that would take it back. */
+  marks: boolean
 }
 
-async function drive(driver: Driver, one: WorkflowCase): Promise<How> {
+interface Driven {
+  readonly how: How
+  /** It met a server error, and leaves nothing behind. */
+  readonly repeatable: boolean
+}
+
+async function drive(driver: Driver, one: WorkflowCase): Promise<Driven> {
   const flow = interpret(programOf(driver.plan, one, driver.identity))
   const course: Course = {
     end: driver.clock.now() + one.limits.maxSeconds * 1000,
@@ -68,15 +82,23 @@ async function drive(driver: Driver, one: WorkflowCase): Promise<How> {
     kept: sessions(() => new Date(driver.clock.at())),
     cleaning: false,
     stopped: null,
+    erred: false,
+    marks: false,
   }
   let next = flow.next(null)
   while (next.done !== true) {
     const turn: Turn = next.value
     if (turn.kind === 'ask' && ofCleanup(one.id, turn.id)) clean(driver, course)
+    if (turn.kind === 'noted' && serverError(turn)) course.erred = true
     const answer = turn.kind === 'noted' ? null : await answerTo(driver, one, { turn, course })
     next = flow.next(answer)
   }
-  return course.stopped ?? (next.value.cause === 'network' ? 'silent' : 'ended')
+  const { cause, cleanup } = next.value
+  const traceless = !course.marks && cleanup.every(({ outcome }) => outcome === 'removed')
+  return {
+    how: course.stopped ?? (cause === 'network' ? 'silent' : 'ended'),
+    repeatable: course.erred && traceless,
+  }
 }
 
 interface Point {
@@ -97,6 +119,7 @@ async function answerTo(
     return null
   }
   course.requests += 1
+  if (!course.cleaning && leavesMarks(turn)) course.marks = true
   if (!course.cleaning && turn.step['x-assay-cleanup'] !== undefined) {
     const { id, step } = turn
     const at = clock.at()

@@ -2,12 +2,14 @@ import { ofCleanup } from '../base/flow/index.ts'
 import { specOf } from '../base/program.ts'
 import { type Schemas, schemas } from '../base/schema/index.ts'
 import type { CaseEnd, Evidence, Seen } from '../model/evidence.ts'
-import type { Advisory, CaseRun, Report } from '../model/judgement.ts'
+import type { Advisory, CaseRun, Cleaned, Report } from '../model/judgement.ts'
 import type { Plan } from '../model/plan.ts'
 import { type Bench, type CaseJudge, implicitTable, judgeCase, type Take } from './case.ts'
 import { runCase } from './case-run.ts'
 import type { Asked, Looking } from './check.ts'
+import { readEarlier } from './earlier.ts'
 import { type Collector, collector, type Findings } from './findings.ts'
+import { steadiness } from './flaky.ts'
 import { type Gaps, gaps } from './gaps.ts'
 import { prepareSchemas } from './prepare.ts'
 import { writeReport } from './report.ts'
@@ -35,16 +37,20 @@ export async function judge(plan: Plan, evidence: Evidence, tool: Tool): Promise
   const found = gather(plan)
   const weather = barometer()
   const overRun = lookOverRun(plan, found.take)
+  const steady = steadiness(found.take)
   const bench: Bench = {
     plan,
     identity: evidence.run,
     schemas: id => bySpec.get(id) ?? schemas(specOf(plan, id).documents, specOf(plan, id).formats),
-    take: found.take,
+    take: steady.now,
     overRun: overRun.see,
     implicit: implicitTable(plan),
   }
   const holes = gaps(plan)
-  const cases = await readCases(bench, evidence, { see: weather.see, holes })
+  const made = await readEarlier(bench, evidence, steady)
+  const last = await readCases(bench, evidence, { see: weather.see, holes })
+  const cases = withCleanup(last, made)
+  steady.settle()
   overRun.end()
   const sky = weather.read()
   const settled = settleSilences(cases, evidence, sky)
@@ -64,6 +70,20 @@ export async function judge(plan: Plan, evidence: Evidence, tool: Tool): Promise
     gaps: holes.read(),
     advisories: found.advisories(),
   })
+}
+
+/** What earlier attempts made stands before what the last one did. */
+function withCleanup(
+  cases: ReadonlyMap<string, CaseRun>,
+  made: ReadonlyMap<string, readonly Cleaned[]>,
+): ReadonlyMap<string, CaseRun> {
+  const whole = new Map(cases)
+  for (const [id, cleaned] of made) {
+    const run = cases.get(id)
+    if (run === undefined || cleaned.length === 0) continue
+    whole.set(id, { ...run, cleanup: [...cleaned, ...(run.cleanup ?? [])] })
+  }
+  return whole
 }
 
 /** Feeds each line to the case it belongs to; cases may be interleaved. */

@@ -49,7 +49,7 @@ const shapes: { readonly [kind in Line['kind']]: Shape } = {
   'case-end': shape({
     case: text,
     at: text,
-    how: oneOf('ended', 'silent', 'deadline', 'requests', 'interrupted'),
+    how: oneOf('ended', 'silent', 'erred', 'deadline', 'requests', 'interrupted'),
   }),
   token: shape({
     credential: text,

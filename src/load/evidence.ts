@@ -29,7 +29,8 @@ export async function openEvidence(bundle: string): Promise<Evidence> {
     ended: found.ended,
     interrupted: found.interrupted,
     complete: found.complete,
-    lines: () => lines(file, found, bodies),
+    lines: () => lines(file, found, { bodies, earlier: false }),
+    earlier: () => lines(file, found, { bodies, earlier: true }),
   }
 }
 
@@ -70,16 +71,21 @@ interface Span {
   readonly bytes: number
 }
 
-/** The last line with each id: an attempt that was taken over is not shown. */
+/** The last line with each id; `<id>@<n>` is that of the nth attempt at its case. */
 async function spans(
   file: string,
   wanted: ReadonlySet<string>,
 ): Promise<ReadonlyMap<string, Span>> {
   const found = new Map<string, Span>()
+  const begun = new Map<string, number>()
   let from = 0
   for await (const some of journal(file)) {
     for (const { line, bytes } of some) {
-      if (isObservation(line) && wanted.has(line.id)) found.set(line.id, { from, bytes })
+      if (line.kind === 'case-begin') begun.set(line.case, (begun.get(line.case) ?? 0) + 1)
+      if (isObservation(line)) {
+        const ids = [line.id, `${line.id}@${begun.get(line.case) ?? 1}`]
+        for (const id of ids) if (wanted.has(id)) found.set(id, { from, bytes })
+      }
       from += bytes + 1
     }
   }
@@ -99,15 +105,23 @@ function readSpan(file: string, { from, bytes }: Span): Observation {
   throw new Fault('bundle', 'The journal changed while it was read.', { at: { file } })
 }
 
+interface Reading {
+  readonly bodies: (ref: BodyRef | null) => Payload | null
+  /** The attempts that later ones took over, instead of the last ones. */
+  readonly earlier: boolean
+}
+
 async function* lines(
   file: string,
   found: Survey,
-  bodies: (ref: BodyRef | null) => Payload | null,
+  { bodies, earlier }: Reading,
 ): AsyncGenerator<CaseLine> {
+  if (earlier && found.earlier.size === 0) return
   for await (const some of found.lines === null ? journal(file) : [found.lines]) {
     for (const { line, number } of some) {
       if (!ofCase(line)) continue
-      if (number < (found.begins.get(line.case) ?? 0)) continue
+      const superseded = number < (found.begins.get(line.case) ?? 0)
+      if (superseded !== earlier || (earlier && !found.earlier.has(line.case))) continue
       yield isObservation(line) ? withBodies(line, bodies) : line
     }
   }

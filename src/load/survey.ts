@@ -14,6 +14,8 @@ export interface Survey {
   /** The line at which each case's last attempt begins. */
   readonly begins: ReadonlyMap<string, number>
   readonly ended: readonly string[]
+  /** Cases of which an earlier attempt met a server error or may have made something. */
+  readonly earlier: ReadonlySet<string>
   readonly interrupted: number
   /** The lines themselves, when the journal is small enough to be kept; else null. */
   readonly lines: readonly Numbered[] | null
@@ -32,6 +34,8 @@ interface Known {
   /** Observations of an attempt that has not ended. */
   open: number
   ended: boolean
+  /** An attempt met a server error, or was about to make something. */
+  telling: boolean
 }
 
 /** Reads a journal once. Throws Fault `file-missing`, or `bundle` with the line that is wrong. */
@@ -62,6 +66,9 @@ export async function survey(file: string): Promise<Survey> {
     ),
     begins: new Map([...cases].map(([id, one]) => [id, one.begins])),
     ended: [...cases].filter(([, one]) => one.ended).map(([id]) => id),
+    earlier: new Set(
+      [...cases].filter(([, one]) => one.telling && one.count > 1).map(([id]) => id),
+    ),
     interrupted,
     lines,
   }
@@ -87,6 +94,7 @@ function note(cases: Map<string, Known>, line: CaseLine, number: number): number
     silent: 0,
     open: 0,
     ended: false,
+    telling: false,
   }
   cases.set(line.case, known)
   if (line.kind === 'case-begin') {
@@ -99,11 +107,15 @@ function note(cases: Map<string, Known>, line: CaseLine, number: number): number
     known.open += 1
     return 0
   }
-  if (line.kind === 'cleanup-intent') return 0
+  if (line.kind === 'cleanup-intent') {
+    known.telling = true
+    return 0
+  }
   known.open = 0
   if (line.how === 'silent') known.silent += 1
-  // A case that met silence is asked once more; only then has it come to its end.
-  known.ended = line.how !== 'silent' || known.attempt > 1
+  if (line.how === 'erred') known.telling = true
+  // A case that met silence or a server error is asked once more; only then has it come to its end.
+  known.ended = (line.how !== 'silent' && line.how !== 'erred') || known.attempt > 1
   return 0
 }
 

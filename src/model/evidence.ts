@@ -20,7 +20,7 @@ export interface RunBegin {
 export interface CaseBegin {
   readonly kind: 'case-begin'
   readonly case: string
-  /** Counts from 1; a case whose request got no answer is asked a second time. */
+  /** Counts from 1; a case that met silence or a server error is asked a second time. */
   readonly attempt: number
   readonly at: string
 }
@@ -39,8 +39,11 @@ export interface CaseEnd {
   readonly kind: 'case-end'
   readonly case: string
   readonly at: string
-  /** `deadline` and `requests`: the case's own planned limits stopped it; `silent`: no answer came. */
-  readonly how: 'ended' | 'silent' | 'deadline' | 'requests' | 'interrupted'
+  /**
+   * `deadline` and `requests`: the case's own planned limits stopped it; `silent`: no answer came;
+   * `erred`: a server error came, and the case is asked once more.
+   */
+  readonly how: 'ended' | 'silent' | 'erred' | 'deadline' | 'requests' | 'interrupted'
 }
 
 export interface RunEnd {
@@ -199,6 +202,8 @@ export interface Evidence {
   /** True when the journal ends with a `run-end` that was not interrupted. */
   readonly complete: boolean
   lines(): AsyncIterable<CaseLine>
+  /** Attempts that a later one took over, where they met a server error or made something. */
+  earlier(): AsyncIterable<CaseLine>
 }
 
 /** A line of a case, bodies at hand. */

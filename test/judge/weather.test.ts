@@ -88,6 +88,7 @@ function evidence(silent: number): Evidence {
     ended: ['one'],
     interrupted: 0,
     complete: true,
+    earlier: async function* () {},
     lines: async function* () {},
   }
 }
