@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import t, { type Test } from 'tap'
 import type { Step, Workflow } from '../../src/model/arazzo.ts'
@@ -213,4 +213,30 @@ t.test('a suite that names no workflow for its cleanup sends nothing', async t =
   t.equal(code, 2)
   t.match(err, 'The suite names workflow "nowhere", which it does not hold.')
   t.strictSame(supplier.asked, [])
+})
+
+t.test('a run that was killed says what may remain, and so does its resumption', async t => {
+  const { folder, run, argv, things, url } = await ran(t, [make('a'), list])
+  const out = join(folder, 'out')
+  for (const name of ['report.json', 'report.html', 'manifest.json']) rmSync(join(out, name))
+  const file = join(out, 'evidence.ndjson')
+  const lines = readFileSync(file, 'utf8').split('\n')
+  const upTo = async (kind: string) => {
+    const end = lines.findIndex(line => line.includes(`"kind":"${kind}"`))
+    writeFileSync(file, `${lines.slice(0, end + 1).join('\n')}\n`)
+    const judged = await run('judge', 'out', '--json')
+    const report: Report = JSON.parse(judged.out)
+    return report.cases[0]?.cleanup
+  }
+  t.strictSame(await upTo('case-begin'), undefined)
+  t.match(await upTo('cleanup-intent'), [{ outcome: 'may-remain', request: null }])
+  const request = { method: 'DELETE', url: `${url}/things/1` }
+  t.match(await upTo('exchange'), [{ outcome: 'may-remain', request }])
+  await run(...argv, '--resume', 'out')
+  const report: Report = JSON.parse(readFileSync(join(out, 'report.json'), 'utf8'))
+  t.match(report.cases[0]?.cleanup, [
+    { evidence: 'main/a#1@1', outcome: 'may-remain', request },
+    { evidence: 'main/a#1', outcome: 'removed' },
+  ])
+  t.equal(things.size, 0)
 })
