@@ -9,6 +9,7 @@ import type { Place } from '../model/words.ts'
 import { type Locate, loadApiDocuments } from './api-documents.ts'
 import { loadArazzo } from './arazzo.ts'
 import type { Loaded } from './document.ts'
+import { payloadFiles } from './payload-files.ts'
 import { errorCode } from './text.ts'
 import { within } from './within.ts'
 
@@ -39,7 +40,12 @@ export async function loadAdHoc(
   const locate = locator([dirname(resolve(file)), ...roots.map(root => resolve(root))])
   const documents = await loadApiDocuments(named, locate)
   const names = value.sourceDescriptions.map(({ name }, index) => [name, named[index]?.uri ?? ''])
-  const suite = suiteOf({ file, arazzo: value, sources: Object.fromEntries(names) }, loaded)
+  const files = await payloadFiles(value, loaded, (path, at) =>
+    within({ root: dirname(resolve(file)), path, at }),
+  )
+  const sources = Object.fromEntries(names)
+  const document = { file, arazzo: value, sources, ...(files === undefined ? {} : { files }) }
+  const suite = suiteOf(document, loaded)
   return { spec: specOf(value, documents, loaded), suite }
 }
 
@@ -142,7 +148,10 @@ function suiteOf(document: Suite['documents'][number], loaded: Loaded): Suite {
     documents: [document],
     probes: [],
     adHoc: true,
-    digest: digest({ arazzo: loaded.value }),
+    digest: digest({
+      arazzo: loaded.value,
+      ...(document.files === undefined ? {} : { files: document.files }),
+    }),
   }
 }
 

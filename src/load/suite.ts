@@ -8,6 +8,7 @@ import type { Json } from '../model/words.ts'
 import { loadArazzo } from './arazzo.ts'
 import type { Loaded } from './document.ts'
 import type { SuiteFile } from './files.ts'
+import { payloadFiles } from './payload-files.ts'
 import { loadChecked } from './schema-check.ts'
 import type { Shelf } from './shelves.ts'
 import { catalogueUri, inside } from './spec.ts'
@@ -33,11 +34,14 @@ export async function loadSuite(shelf: Shelf, spec: Spec): Promise<Suite> {
   for (const [index, file] of files.entries()) {
     const path = await inside(shelf, file, loaded.place(`/workflows/${index}`))
     const arazzo = await loadArazzo(path)
-    read.push(document({ shelf, spec, files, file }, arazzo.loaded, arazzo.value))
+    const one = document({ shelf, spec, files, file }, arazzo.loaded, arazzo.value)
+    read.push(await carrying(one, { shelf, file, loaded: arazzo.loaded }))
   }
   const workflows = Object.fromEntries(
     read.map(({ document: { file }, content }) => [file, content]),
   )
+  const carried = read.flatMap(({ document: { file, files } }) => (files ? [[file, files]] : []))
+  const payloads = carried.length === 0 ? {} : { files: Object.fromEntries(carried) }
   return {
     id: `${spec.name}@${value.version}`,
     spec: spec.id,
@@ -45,7 +49,7 @@ export async function loadSuite(shelf: Shelf, spec: Spec): Promise<Suite> {
     documents: read.map(({ document: one }) => one),
     probes: probes(value),
     adHoc: false,
-    digest: digest({ suite: loaded.value, workflows }),
+    digest: digest({ suite: loaded.value, workflows, ...payloads }),
   }
 }
 
@@ -77,6 +81,21 @@ function document(whole: Whole, loaded: Loaded, arazzo: ArazzoDocument): Read {
   })
   const file = posix.join(whole.shelf.folder, whole.file)
   return { document: { file, arazzo, sources }, content: loaded.value }
+}
+
+/** The document with the files that its payloads name, which lie beside it. */
+async function carrying(
+  { document, content }: Read,
+  {
+    shelf,
+    file,
+    loaded,
+  }: { readonly shelf: Shelf; readonly file: string; readonly loaded: Loaded },
+): Promise<Read> {
+  const files = await payloadFiles(document.arazzo, loaded, (path, at) =>
+    inside(shelf, posix.join(posix.dirname(file), path), at),
+  )
+  return files === undefined ? { document, content } : { document: { ...document, files }, content }
 }
 
 function sourceUri(

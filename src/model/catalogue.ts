@@ -118,6 +118,8 @@ export interface SuiteDocument {
    * type `arazzo` the `file` of another document of the suite.
    */
   readonly sources: { readonly [name: string]: string }
+  /** The files that payloads name (`x-assay-file`): their bytes in base64, by path as written. */
+  readonly files?: { readonly [path: string]: string }
 }
 
 export interface Probe {

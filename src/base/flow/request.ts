@@ -46,8 +46,11 @@ function assemble(run: Run, frame: Frame, { step, call, values }: Parts): Ready 
   const { operation } = call
   const written = writeParameters(call, values)
   if ('kind' in written) return written
+  const files = run.program.document.files ?? {}
   const body =
-    step.requestBody === undefined ? null : bodyOf(step, operation, scopeOf(run, frame, null))
+    step.requestBody === undefined
+      ? null
+      : bodyOf({ step, operation, files }, scopeOf(run, frame, null))
   if (body !== null && 'unwritten' in body) return refused(body.cause, body.unwritten)
   const headers = [...written.headers]
   add(headers, 'accept', call.accept)
@@ -58,6 +61,7 @@ function assemble(run: Run, frame: Frame, { step, call, values }: Parts): Ready 
     headers,
     body: body?.bytes ?? null,
     ...places(values),
+    ...(body === null ? {} : { meant: body.meant }),
   }
   return { kind: 'ready', request, operation }
 }

@@ -97,6 +97,8 @@ export interface Prepared {
   readonly body: Uint8Array | null
   readonly path: { readonly [name: string]: Json }
   readonly query: { readonly [name: string]: Json }
+  /** The value that the body was written from. */
+  readonly meant?: Json
 }
 
 /** How the workflow went as control flow. */
