@@ -1,12 +1,12 @@
+import { type DeclaredParameter, declaredParameters } from '../base/declared-parameters.ts'
 import type { Noted } from '../base/flow/index.ts'
 import { first } from '../base/headers.ts'
-import { isJson, mediaType } from '../base/media-type.ts'
-import { parametersOf } from '../base/operations.ts'
-import { escapeToken, get } from '../base/pointer.ts'
 import type { Schemas } from '../base/schema/index.ts'
 import type { Step } from '../model/arazzo.ts'
 import type { Opinion } from '../model/judgement.ts'
-import type { Json, JsonObject } from '../model/words.ts'
+import type { Json } from '../model/words.ts'
+import { bodyMistake } from './own-body.ts'
+import { asSent, misfitOnWire } from './reading/meant.ts'
 
 /** What is wrong with a request that assay sent, and whose mistake that is. */
 export interface Mistake {
@@ -20,11 +20,11 @@ export interface Mistake {
  * is, or when the step means to send something wrong (`x-assay-negative`).
  */
 export function ownMistake(noted: Noted, schemas: Schemas): Mistake | null {
-  const { operation, request, step } = noted
+  const { operation, step } = noted
   if (operation === null || step['x-assay-negative'] === true) return null
-  for (const parameter of parametersOf(operation)) {
-    const says = parameterMistake(parameter, request, schemas)
-    if (says !== null) return { says, cause: causeOf(step, parameter['name'] ?? null) }
+  for (const parameter of declaredParameters(operation, schemas)) {
+    const says = parameterMistake(parameter, noted, schemas)
+    if (says !== null) return { says, cause: causeOf(step, parameter.value['name'] ?? null) }
   }
   const says = bodyMistake(noted, schemas)
   return says === null ? null : { says, cause: fromAnswer(step.requestBody ?? null) }
@@ -50,45 +50,48 @@ function fromAnswer(value: unknown): Mistake['cause'] {
 }
 
 function parameterMistake(
-  parameter: JsonObject,
-  request: Noted['request'],
+  { document, value: declared, schema }: DeclaredParameter,
+  noted: Noted,
   schemas: Schemas,
 ): string | null {
-  const { name, in: where, schema } = parameter
-  if (typeof name !== 'string' || (where !== 'path' && where !== 'query')) return null
-  const values = request[where]
-  const value = Object.hasOwn(values, name) ? values[name] : undefined
+  const { name, in: where } = declared
+  if (typeof name !== 'string' || !isPlace(where)) return null
+  // OAS 3.1.1 §4.8.12.2.1: what is declared of these three is ignored.
+  if (where === 'header' && /^(accept|content-type|authorization)$/i.test(name)) return null
+  const value = givenValue(noted, where, name)
   if (value === undefined) {
-    return parameter['required'] === true ? `the ${where} parameter "${name}" is missing.` : null
+    if (declared['required'] !== true || isSent(noted, where, name)) return null
+    return `the ${where} parameter "${name}" is missing.`
   }
-  if (!isObject(schema)) return null
-  // On the wire `"1"` and `1` are the same text: either reading may be the right one.
-  const readings = [value, ...otherReading(value)]
-  const judged = readings.map(reading => schemas.validateInline(schema, reading))
-  if (judged.some(({ violations, unusable }) => unusable !== null || violations.length === 0))
-    return null
-  return `the ${where} parameter "${name}" does not fit its schema: ${judged[0]?.violations[0]?.because ?? ''}`
+  const empty = value === '' || value === null
+  if (schema === null || (empty && declared['allowEmptyValue'] === true)) return null
+  const why = misfitOnWire(asSent(value).value, one => schemas.validate(document, schema, one))
+  return why === null ? null : `the ${where} parameter "${name}" does not fit its schema: ${why}`
 }
 
-function otherReading(value: Json): readonly Json[] {
-  if (typeof value === 'number' || typeof value === 'boolean') return [String(value)]
-  if (typeof value !== 'string') return []
-  if (value === 'true' || value === 'false') return [value === 'true']
-  return value.trim() !== '' && Number.isFinite(Number(value)) ? [Number(value)] : []
+type Place = 'path' | 'query' | 'header' | 'cookie'
+
+function isPlace(where: Json | undefined): where is Place {
+  return where === 'path' || where === 'query' || where === 'header' || where === 'cookie'
 }
 
-function bodyMistake(noted: Noted, schemas: Schemas): string | null {
-  const { operation, seen } = noted
-  const body = seen.requestBody
-  const type = mediaType(first(seen.request.headers, 'content-type') ?? '')
-  if (operation === null || body === null || type === undefined || !isJson(type)) return null
-  const at = `/requestBody/content/${escapeToken('application/json')}/schema`
-  if (get(operation.object, at) === undefined) return null
-  const { violations } = schemas.validateBody(operation.document, `${operation.pointer}${at}`, body)
-  const [worst] = violations
-  return worst === undefined ? null : `its body does not fit its schema: ${worst.because}`
+/** The value that the parameter was written from; undefined when the suite sent none. */
+function givenValue({ request }: Noted, where: Place, name: string): Json | undefined {
+  const { path, query, meant } = request
+  const values = { path, query, header: meant?.header ?? {}, cookie: meant?.cookie ?? {} }[where]
+  const key =
+    where === 'header'
+      ? Object.keys(values).find(one => one.toLowerCase() === name.toLowerCase())
+      : name
+  return key !== undefined && Object.hasOwn(values, key) ? values[key] : undefined
 }
 
-function isObject(value: Json | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
+/** Whether it went out all the same: a credential may have added it. */
+function isSent({ seen: { request } }: Noted, where: Place, name: string): boolean {
+  if (where === 'header') return first(request.headers, name) !== undefined
+  if (where === 'query') {
+    return URL.canParse(request.url) && new URL(request.url).searchParams.has(name)
+  }
+  const cookies = first(request.headers, 'cookie') ?? ''
+  return where === 'cookie' && cookies.split(/; */).some(pair => pair.startsWith(`${name}=`))
 }

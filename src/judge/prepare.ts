@@ -1,10 +1,13 @@
+import { declaredParameters } from '../base/declared-parameters.ts'
 import { operationsOf } from '../base/operations.ts'
 import { escapeToken } from '../base/pointer.ts'
 import type { Schemas } from '../base/schema/index.ts'
+import type { Operation } from '../model/api.ts'
 import type { Spec } from '../model/catalogue.ts'
 import { Fault } from '../model/fault.ts'
 import type { Plan } from '../model/plan.ts'
 import type { Json } from '../model/words.ts'
+import { bodySchemas } from './own-body.ts'
 
 /** Readies the schemas of every response a planned case can meet, so that judging is synchronous. */
 export async function prepareSchemas(
@@ -27,6 +30,7 @@ async function prepareSpec(spec: Spec, bank: Schemas, wanted: ReadonlySet<string
     if (document.dialect === 'schema') continue
     for (const operation of operationsOf(document)) {
       if (operation.operationId === null || !wanted.has(operation.operationId)) continue
+      await prepareRequest(operation, bank)
       for (const status of membersOf(operation.object['responses'])) {
         const at = `${operation.pointer}/responses/${escapeToken(status)}`
         const response = found(() =>
@@ -41,6 +45,16 @@ async function prepareSpec(spec: Spec, bank: Schemas, wanted: ReadonlySet<string
         }
       }
     }
+  }
+}
+
+/** What our own requests are held to. */
+async function prepareRequest(operation: Operation, bank: Schemas): Promise<void> {
+  for (const { document, schema } of declaredParameters(operation, bank)) {
+    if (schema !== null) await bank.prepare(document, schema)
+  }
+  for (const { document, pointer } of bodySchemas(operation)) {
+    await bank.prepare(document, `${pointer}/schema`)
   }
 }
 

@@ -61,7 +61,7 @@ function assemble(run: Run, frame: Frame, { step, call, values }: Parts): Ready 
     headers,
     body: body?.bytes ?? null,
     ...places(values),
-    ...(body === null ? {} : { meant: body.meant }),
+    meant: { ...meantBy(values), ...(body === null ? {} : { body: body.meant }) },
   }
   return { kind: 'ready', request, operation }
 }
@@ -72,15 +72,21 @@ function add(headers: Header[], name: string, value: string): void {
 
 /** What `$request.path` and `$request.query` are read from. */
 function places(values: readonly Placed[]): Pick<Prepared, 'path' | 'query'> {
-  // Without a prototype: a parameter may be called "__proto__".
-  const path: { [name: string]: Json } = Object.create(null)
-  const query: { [name: string]: Json } = Object.create(null)
+  const query = valuesIn(values, 'query')
   for (const one of values) {
-    if (one.in === 'path') path[one.name] = one.value
-    else if (one.in === 'query') query[one.name] = one.value
-    else if (one.in === 'querystring' && typeof one.value === 'string') {
-      for (const [name, text] of new URLSearchParams(one.value)) query[name] ??= text
-    }
+    if (one.in !== 'querystring' || typeof one.value !== 'string') continue
+    for (const [name, text] of new URLSearchParams(one.value)) query[name] ??= text
   }
-  return { path, query }
+  return { path: valuesIn(values, 'path'), query }
+}
+
+function meantBy(values: readonly Placed[]): Omit<NonNullable<Prepared['meant']>, 'body'> {
+  return { header: valuesIn(values, 'header'), cookie: valuesIn(values, 'cookie') }
+}
+
+function valuesIn(values: readonly Placed[], where: Placed['in']): { [name: string]: Json } {
+  // Without a prototype: a parameter may be called "__proto__".
+  const found: { [name: string]: Json } = Object.create(null)
+  for (const one of values) if (one.in === where) found[one.name] = one.value
+  return found
 }

@@ -97,8 +97,12 @@ export interface Prepared {
   readonly body: Uint8Array | null
   readonly path: { readonly [name: string]: Json }
   readonly query: { readonly [name: string]: Json }
-  /** The value that the body was written from. */
-  readonly meant?: Json
+  /** The values that headers, cookies and the body were written from. */
+  readonly meant?: {
+    readonly header: { readonly [name: string]: Json }
+    readonly cookie: { readonly [name: string]: Json }
+    readonly body?: Json
+  }
 }
 
 /** How the workflow went as control flow. */
