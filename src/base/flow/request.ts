@@ -46,7 +46,7 @@ function assemble(run: Run, frame: Frame, { step, call, values }: Parts): Ready 
   const { operation } = call
   const written = writeParameters(call, values)
   if ('kind' in written) return written
-  const files = run.program.document.files ?? {}
+  const files = frame.script.document.files ?? {}
   const body =
     step.requestBody === undefined
       ? null
