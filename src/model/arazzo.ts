@@ -96,6 +96,15 @@ export interface RequestBody {
   readonly replacements?: readonly { readonly target: string; readonly value: Json }[]
 }
 
+/** A file in a payload: it lies beside the document and is sent byte for byte. */
+export interface PayloadFile {
+  readonly 'x-assay-file': string
+  readonly contentType?: string
+  readonly filename?: string
+  /** Of its part, in a multipart body. */
+  readonly headers?: { readonly [name: string]: Json }
+}
+
 export interface Criterion {
   readonly condition: string
   readonly context?: string
