@@ -8,6 +8,7 @@ import { type Examined, examine as examineTarget } from './execute/examine.ts'
 import { type Clock, type Happening, perform as performPlan } from './execute/perform.ts'
 import { checks, judge, type Tool } from './judge/index.ts'
 import { barometer, dominated } from './judge/weather.ts'
+import { readDeliveries } from './load/deliveries.ts'
 import { evidenceIndex, openEvidence } from './load/evidence.ts'
 import type { ManifestFile } from './load/files.ts'
 import { bundleLimits, readPlan } from './load/plan.ts'
@@ -117,7 +118,8 @@ async function secrets({ plan, target, env, headers }: Prepared) {
   }))
   const ca = target.network.ca === null ? null : await readText(target.network.ca)
   const where = await whereabouts(target.file)
-  return { plan, target, readSecret, quickHeaders, ca, where }
+  const deliveries = await readDeliveries(target)
+  return { plan, target, readSecret, quickHeaders, ca, where, deliveries }
 }
 
 /** What a bundle holds; whoever wants several things of it opens it once. */
@@ -203,7 +205,7 @@ export async function firstCurl(folder: string, report: Report): Promise<string 
   const id = firstFailure(report)?.evidence
   if (id === undefined) return undefined
   const seen = await evidenceIndex(folder, new Set([id])).exchange(id)
-  return seen === undefined ? undefined : curl(seen)
+  return seen === undefined || seen.kind === 'inbound' ? undefined : curl(seen)
 }
 
 /** What the evidence of findings was, a line each: `GET https://… answered 200`. */
@@ -220,7 +222,9 @@ export async function exchangesOf(
     const answer =
       seen.kind === 'exchange'
         ? `answered ${seen.response.status}`
-        : `got no answer (${seen.reason})`
+        : seen.kind === 'inbound'
+          ? `came from "${seen.peer}"`
+          : `got no answer (${seen.reason})`
     said.set(id, forTerminal(`${id}: ${seen.request.method} ${seen.request.url} ${answer}`))
   }
   return said

@@ -39,6 +39,7 @@ const allowed: { readonly [room: string]: readonly string[] } = {
     'ipaddr.js',
     'tough-cookie',
     'jose',
+    'node:http',
     'node:net',
     'node:tls',
     'node:dns',

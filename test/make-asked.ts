@@ -38,6 +38,7 @@ export function asked(deployment: Partial<Deployment> = {}, more: Partial<Asked>
       ],
       credentials: {},
       network: { allow: [], ca: null, proxy: null, rate: null, concurrency: 4, timeout: 30_000 },
+      listener: null,
     },
     sources: {},
     inputs: {},

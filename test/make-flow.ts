@@ -74,6 +74,7 @@ export function program(
     scripts: [script(document)],
     workflowId: first.workflowId,
     inputs: {},
+    listens: null,
     maxSteps: 50,
   }
 }

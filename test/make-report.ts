@@ -239,6 +239,7 @@ export const plan: Plan = {
       clients: ['default'],
       sources: {},
     })),
+    listener: null,
     quick: false,
   },
   profile: null,
@@ -319,6 +320,7 @@ export function report(rulings: readonly Ruling[], more: Partial<Report> = {}): 
     advisories: [],
     cases,
     exchanges: { total: 42, silent: 0, interrupted: 0 },
+    deliveries: { claimed: 0, unclaimed: 0, handedIn: 0, listed: [] },
     digests: {
       plan: digestOf('plan'),
       evidence: digestOf('evidence'),

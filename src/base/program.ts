@@ -10,6 +10,8 @@ import { documentsReached } from './workflows.ts'
 export interface RunIdentity {
   readonly run: string
   readonly seed: string
+  /** Where requests to us arrive, without a trailing slash; absent when nothing listens. */
+  readonly listener?: string
 }
 
 /**
@@ -22,6 +24,11 @@ export function programOf(plan: Plan, one: WorkflowCase, identity: RunIdentity):
   for (const [name, kind] of Object.entries(one.fresh)) {
     inputs[name] = fresh(identity.seed, identity.run, one.id, name, kind)
   }
+  if (identity.listener !== undefined) {
+    for (const [name, peer] of Object.entries(one.listens)) {
+      inputs[name] = `${identity.listener}/${peer}`
+    }
+  }
   const others = documentsReached(suiteOf(plan, one.suite).documents, document)
   const scripts = [...others].map(([each, prefix]): Script => {
     return { document: each, sources: sourcesOf(plan, one, { document: each, prefix }), prefix }
@@ -33,6 +40,7 @@ export function programOf(plan: Plan, one: WorkflowCase, identity: RunIdentity):
     scripts: [first, ...rest],
     workflowId: one.workflowId,
     inputs,
+    listens: plan.target.listener?.within ?? null,
     maxSteps: one.limits.maxSteps ?? one.limits.maxRequests * 2 + 50,
   }
 }

@@ -131,6 +131,7 @@ async function carriedOut(io: Io, executing: Executing): Promise<'ended' | 'inte
 interface Earlier {
   readonly run: string
   readonly seed: string
+  readonly listener?: string
   readonly done: readonly string[]
 }
 
@@ -147,11 +148,11 @@ async function resumed(folder: string, prepared: Prepared, options: RunOptions):
       hint: 'Resume with the same target file and options, or start a new run.',
     })
   }
-  const { run, seed } = evidence.run
+  const { run, seed, listener } = evidence.run
   if (options.seed !== undefined && options.seed !== seed) {
     throw usage(`The run to resume has the seed "${seed}"; leave out --seed.`)
   }
-  return { run, seed, done: evidence.ended }
+  return { run, seed, ...(listener === undefined ? {} : { listener }), done: evidence.ended }
 }
 
 interface Written {

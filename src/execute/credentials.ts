@@ -24,6 +24,8 @@ export interface Credentials {
   readonly certificates: { readonly [credential: string]: ClientCertificate }
   /** The quick headers of the command line, all of them. */
   readonly quick: Sign
+  /** Keys that requests to us are signed with, by the name of the credential. */
+  readonly keys: { readonly [credential: string]: string }
   /** What the redactor must hide. */
   readonly secrets: readonly Secret[]
 }
@@ -60,6 +62,7 @@ export function credentials(
   })
   const sign: { [name: string]: Sign } = {}
   const clients: { [name: string]: TokenClient } = {}
+  const keys: { [name: string]: string } = {}
   const certificates: { [name: string]: ClientCertificate } = {}
   const shown = shower(declared, readSecret)
   for (const [name, credential] of Object.entries(declared)) {
@@ -74,6 +77,7 @@ export function credentials(
     const ref = secretOf(credential)
     const value = ref === null ? '' : fit(name, readSecret(ref), ref)
     if (ref !== null) secrets.push({ name, value })
+    if (credential.kind === 'hmac') keys[name] = value
     sign[name] = signing(credential, value)
   }
   return {
@@ -81,6 +85,7 @@ export function credentials(
     clients,
     certificates,
     quick: request => quick.reduce((sent, one) => withHeader(sent, one.header, one.value), request),
+    keys,
     secrets,
   }
 }
@@ -117,6 +122,7 @@ function proofOf(name: string, { auth }: ClientCredentials, readSecret: ReadSecr
 function secretOf(credential: Exclude<Credential, ClientCredentials>): SecretRef | null {
   if (credential.kind === 'mutual-tls') return null
   if (credential.kind === 'api-key') return credential.value
+  if (credential.kind === 'hmac') return credential.key
   return credential.kind === 'basic' ? credential.password : credential.token
 }
 
@@ -130,6 +136,8 @@ function signing(credential: Exclude<Credential, ClientCredentials>, secret: str
     const pair = Buffer.from(`${credential.username}:${secret}`, 'utf8').toString('base64')
     return request => withHeader(request, 'Authorization', `Basic ${pair}`)
   }
+  // The key of signatures on requests to us: it is never sent.
+  if (credential.kind === 'hmac') return request => request
   const { name } = credential
   if (credential.in === 'header') return request => withHeader(request, name, secret)
   if (credential.in === 'cookie') return request => withCookie(request, name, secret)

@@ -3,6 +3,7 @@ import type { RunIdentity } from '../base/program.ts'
 import type { Journal } from '../model/evidence.ts'
 import type { Plan, WorkflowCase } from '../model/plan.ts'
 import type { Clock, Happening } from './outside.ts'
+import type { Peers } from './peers/index.ts'
 import { repeats } from './server-error.ts'
 import { type Driver, driveCase } from './workflow.ts'
 
@@ -18,6 +19,8 @@ export interface Execution {
   /** Cases an earlier, interrupted run already brought to their end. */
   readonly done: ReadonlySet<string>
   readonly send: Driver['send']
+  /** Those who send requests to us; null when nothing listens. */
+  readonly peers: Peers | null
   readonly watch: (happening: Happening) => void
 }
 
@@ -35,8 +38,10 @@ export async function execute(execution: Execution): Promise<'ended' | 'interrup
     at: clock.at(),
     plan: planDigest(plan),
     ...resumed,
+    ...(identity.listener === undefined ? {} : { listener: identity.listener }),
   })
   await runCases(execution)
+  await execution.peers?.end()
   const how = signal.aborted ? 'interrupted' : 'ended'
   journal.append({ kind: 'run-end', at: clock.at(), how })
   return how

@@ -1,5 +1,5 @@
 import type { RunIdentity } from '../base/program.ts'
-import type { Journal, TokenLine } from '../model/evidence.ts'
+import type { Delivery, Journal, TokenLine } from '../model/evidence.ts'
 import { Fault } from '../model/fault.ts'
 import type { Plan } from '../model/plan.ts'
 import type { Credential, SecretRef, Target } from '../model/target.ts'
@@ -9,9 +9,10 @@ import { credentials, type QuickHeader } from './credentials.ts'
 import { type Sender, sender } from './http.ts'
 import { execute } from './index.ts'
 import type { Clock, Happening } from './outside.ts'
+import { type Door, door } from './peers/door.ts'
 import { pseudonyms } from './pseudonyms.ts'
 import { rate } from './rate.ts'
-import { redactor } from './redact.ts'
+import { type Redactor, redactor } from './redact.ts'
 import { sending } from './send.ts'
 
 /** What a run needs from the outside, beside its plan and target. */
@@ -22,6 +23,8 @@ export interface Performance {
   readonly readSecret: (ref: SecretRef) => string | undefined
   /** The text of the target's certificate authorities, in PEM; null for Node's own alone. */
   readonly ca: string | null
+  /** Requests to us that the supplier handed in as a file. */
+  readonly deliveries: readonly Delivery[]
   readonly identity: RunIdentity
   readonly journal: Journal
   readonly clock: Clock
@@ -45,12 +48,13 @@ export async function perform(run: Performance): Promise<'ended' | 'interrupted'
   const { network } = target
   const signed = credentials(target.credentials, run.readSecret, run.quickHeaders)
   const senders = await open(run)
+  const hide = redactor({ secrets: signed.secrets, pseudonyms: pseudonyms(run.pseudonymKey) })
+  const door = await openDoor(run, hide, signed)
   const http = senders()
   const lasting = senders()
   const grace = graceAfter(signal, clock, () => void lasting.close())
   const stop = (): void => void http.close()
   signal.addEventListener('abort', stop, { once: true })
-  const hide = redactor({ secrets: signed.secrets, pseudonyms: pseudonyms(run.pseudonymKey) })
   const note = (line: TokenLine): void => run.journal.append(line)
   const turn = rate(network.rate, { now: clock.now, sleep: ms => clock.sleep(ms, signal) })
   const send = sending({
@@ -69,6 +73,8 @@ export async function perform(run: Performance): Promise<'ended' | 'interrupted'
   try {
     return await execute({
       ...run,
+      identity: { ...run.identity, ...(door === null ? {} : door.identity) },
+      peers: door?.peers ?? null,
       concurrency: network.concurrency,
       grace: grace.signal,
       send,
@@ -76,8 +82,24 @@ export async function perform(run: Performance): Promise<'ended' | 'interrupted'
   } finally {
     signal.removeEventListener('abort', stop)
     grace.forget()
-    await Promise.all([http.close(), lasting.close()])
+    await Promise.all([http.close(), lasting.close(), door?.close()])
   }
+}
+
+/** Where requests to us arrive, when the target says so. */
+async function openDoor(
+  run: Performance,
+  hide: Redactor,
+  signed: ReturnType<typeof credentials>,
+): Promise<Door | null> {
+  const { target, plan, journal, clock, signal } = run
+  if (target.listener === null) return null
+  const key = (client: string, spec: string): string | undefined => {
+    const name = target.deployments.find(one => one.spec === spec)?.credentials[client]
+    return name === undefined ? undefined : signed.keys[name]
+  }
+  const to = { plan, journal, redactor: hide, clock, signal, key }
+  return door(target.listener, { ...to, deliveries: run.deliveries, known: run.identity.listener })
 }
 
 /** Milliseconds that an interrupted run has to remove what it made. */

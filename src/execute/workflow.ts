@@ -10,6 +10,7 @@ import { programOf, type RunIdentity } from '../base/program.ts'
 import type { CaseEnd, Journal, Seen } from '../model/evidence.ts'
 import type { Plan, WorkflowCase } from '../model/plan.ts'
 import type { Clock, Happening } from './outside.ts'
+import type { Peers } from './peers/index.ts'
 import { leavesMarks, serverError } from './server-error.ts'
 import { type Sessions, sessions } from './sessions.ts'
 
@@ -32,6 +33,8 @@ export interface Driver {
    * The sessions are those of this attempt at this case.
    */
   readonly send: (ask: Ask, one: WorkflowCase, kept: Sessions) => Promise<Seen | null>
+  /** Those who send requests to us; null when nothing listens. */
+  readonly peers: Pick<Peers, 'mark' | 'receive'> | null
 }
 
 type How = CaseEnd['how']
@@ -60,6 +63,8 @@ interface Course {
   /** When it, and later its cleanup, must end. */
   end: number
   requests: number
+  /** Requests to us that came before the case began are not for it. */
+  readonly since: number
   readonly kept: Sessions
   cleaning: boolean
   stopped: How | null
@@ -79,6 +84,7 @@ async function drive(driver: Driver, one: WorkflowCase): Promise<Driven> {
   const course: Course = {
     end: driver.clock.now() + one.limits.maxSeconds * 1000,
     requests: 0,
+    since: driver.peers?.mark() ?? 0,
     kept: sessions(() => new Date(driver.clock.at())),
     cleaning: false,
     stopped: null,
@@ -118,6 +124,10 @@ async function answerTo(
     await clock.sleep(turn.ms, course.cleaning ? driver.grace : driver.signal)
     return null
   }
+  if (turn.kind === 'await') {
+    const came = await driver.peers?.receive(turn, one, course.since)
+    return came ?? stop(driver, course, { why: 'interrupted', sent: false })
+  }
   course.requests += 1
   if (!course.cleaning && leavesMarks(turn)) course.marks = true
   if (!course.cleaning && turn.step['x-assay-cleanup'] !== undefined) {
@@ -134,7 +144,7 @@ function limit(driver: Driver, one: WorkflowCase, { turn, course }: Point): How 
   const { signal, grace, clock } = driver
   if ((course.cleaning ? grace : signal).aborted) return 'interrupted'
   if (clock.now() + (turn.kind === 'wait' ? turn.ms : 0) > course.end) return 'deadline'
-  if (turn.kind === 'wait' || course.cleaning) return null
+  if (turn.kind !== 'ask' || course.cleaning) return null
   return course.requests >= one.limits.maxRequests ? 'requests' : null
 }
 

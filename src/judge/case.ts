@@ -1,6 +1,7 @@
 import {
   type Answer,
   type Ask,
+  type Await,
   type FlowEnd,
   interpret,
   type Noted,
@@ -50,7 +51,7 @@ export interface Bench {
 
 /** Where the replay of a case is. */
 interface At {
-  expected: Ask | null
+  expected: Ask | Await | null
   ended: FlowEnd | null
   /** Why the evidence does not answer what is asked. */
   diverged: string | null
@@ -79,16 +80,16 @@ export function judgeCase(bench: Bench, one: WorkflowCase): CaseJudge {
 
   const drive = (answer: Answer | Stop): void => {
     let next = flow.next(answer)
-    while (next.done !== true && next.value.kind !== 'ask') {
+    while (next.done !== true && next.value.kind !== 'ask' && next.value.kind !== 'await') {
       if (next.value.kind === 'noted') look(next.value)
       next = flow.next(null)
     }
-    at.expected = next.done !== true && next.value.kind === 'ask' ? next.value : null
+    at.expected = next.done !== true && 'id' in next.value ? next.value : null
     if (next.done === true) at.ended = next.value
   }
 
   /** The case was stopped where this was asked; or in its cleanup, that removal was given up. */
-  const stop = ({ id }: Ask): void => {
+  const stop = ({ id }: Ask | Await): void => {
     if (!ofCleanup(one.id, id)) at.missing ??= `It has no answer to ${id}.`
     drive({ kind: 'stop', sent: intended.has(id) })
   }
@@ -173,12 +174,14 @@ function stepOf({ step, criteria }: Noted): AskedStep {
 }
 
 /** Recorded evidence answers only the question it was recorded for. */
-function divergence(expected: Ask | null, seen: Seen): string | null {
+function divergence(expected: Ask | Await | null, seen: Seen): string | null {
   if (expected === null) {
     return `The journal holds ${seen.id}, but the plan asks nothing more there.`
   }
   if (expected.id !== seen.id)
     return `The plan asks ${expected.id}, but the journal holds ${seen.id}.`
+  if (expected.kind === 'await') return unawaited(expected, seen)
+  if (seen.kind === 'inbound') return `The plan asks ${seen.id}, but the journal holds a request.`
   if (expected.request.method !== seen.request.method) {
     return `The plan asks ${expected.request.method} at ${seen.id}, but the journal holds ${seen.request.method}.`
   }
@@ -187,6 +190,17 @@ function divergence(expected: Ask | null, seen: Seen): string | null {
     return `The plan asks ${placeOf(expected.request.url)} at ${seen.id}, but the journal holds ${placeOf(seen.request.url)}.`
   }
   return null
+}
+
+/** A request to us answers only the step that waited for it, from that peer, as its criteria say. */
+function unawaited(expected: Await, seen: Seen): string | null {
+  const { peer } = expected.awaited
+  if (seen.kind === 'silence' && seen.reason === 'no-delivery') return null
+  if (seen.kind !== 'inbound' || seen.peer !== peer) {
+    return `The plan waits for "${peer}" at ${seen.id}, but the journal holds something else.`
+  }
+  const broken = expected.weigh(seen).find(({ holds }) => !holds)
+  return broken === undefined ? null : `The request of ${seen.id} is not the one: ${broken.why()}`
 }
 
 /** Where a URL leads, as far as redaction leaves it alone: its origin and how deep its path is. */

@@ -59,7 +59,22 @@ export function writeReport(judged: Judged): Report {
       silent: judged.weather.silent,
       interrupted: evidence.interrupted,
     },
+    deliveries: deliveriesOf(judged),
     digests: { plan: planDigest(plan), evidence: evidence.digest, verdict: verdictDigest(rulings) },
+  }
+}
+
+const listed = 20
+
+function deliveriesOf({ plan, evidence, weather }: Judged): Report['deliveries'] {
+  const { total, kept } = evidence.unclaimed
+  return {
+    claimed: weather.delivered,
+    unclaimed: total,
+    handedIn: weather.handedIn + (plan.target.listener?.handedIn === true ? total : 0),
+    listed: kept
+      .slice(0, listed)
+      .map(({ at, peer, request }) => ({ at, peer, method: request.method, url: request.url })),
   }
 }
 

@@ -1,8 +1,9 @@
 import type { Requirement, Spec } from '../model/catalogue.ts'
-import type { CaseRun, Ruling } from '../model/judgement.ts'
+import type { CaseRun, Finding, Ruling } from '../model/judgement.ts'
 import type { Item, Plan } from '../model/plan.ts'
 import { type Cause, type Outcome, worstFirst } from '../model/words.ts'
 import type { Findings } from './findings.ts'
+import { runTimeOnly } from './reading/run-time.ts'
 
 /** What is known when a run has been read: findings by item id, and how each case went. */
 export interface Known {
@@ -51,11 +52,19 @@ function rule(spec: Spec, requirement: Requirement, items: readonly Item[], know
     level: requirement.level,
     outcome: worst,
     cause: worst === 'passed' ? null : (deciding?.cause ?? 'prerequisite'),
-    because: deciding?.because ?? 'Nothing in the plan asks about this requirement.',
+    because: withRunTime(deciding?.because ?? nothingAsked, all),
     remedy: requirement.remedy,
     findings,
     findingsOmitted: Math.max(0, total - findings.length),
   }
+}
+
+const nothingAsked = 'Nothing in the plan asks about this requirement.'
+
+/** A ruling that rests on a recorded fact says so, whichever row decided it (DESIGN §5.13). */
+function withRunTime(because: string, findings: readonly Finding[]): string {
+  const rests = findings.some(finding => finding.because.endsWith(runTimeOnly))
+  return rests && !because.endsWith(runTimeOnly) ? `${because} ${runTimeOnly}` : because
 }
 
 /** A part that is absent, as declared, says nothing of the parts that are there. */

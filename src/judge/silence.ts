@@ -13,12 +13,29 @@ export function settleSilences(
   weather: Weather,
 ): ReadonlyMap<string, CaseRun> {
   const settled = new Map<string, CaseRun>()
+  const reached = weather.delivered + evidence.unclaimed.total > 0
   for (const [id, run] of cases) {
     const repeated = (evidence.attempts[id]?.silent ?? 0) > 1
     const origin = weather.silentAt.get(id)
     const others = origin !== undefined && weather.answered.has(origin)
     const blame = run.cause === 'network' && repeated && others
-    settled.set(id, blame ? { ...run, outcome: 'failed', cause: 'supplier' } : run)
+    const waited = run.cause === 'configuration' && weather.undelivered.has(id)
+    if (waited) settled.set(id, undelivered(run, reached))
+    else settled.set(id, blame ? { ...run, outcome: 'failed', cause: 'supplier' } : run)
   }
   return settled
+}
+
+/**
+ * A request to us that never came is the supplier's failure when others of the run came: they
+ * show that we can be reached. When none came at all, that is what is to be looked at first.
+ */
+function undelivered(run: CaseRun, reached: boolean): CaseRun {
+  const because = run.because ?? ''
+  if (!reached) {
+    const look = 'Nothing at all arrived in this run: look at `listener` in the target file.'
+    return { ...run, because: `${because} ${look}` }
+  }
+  const others = 'Other requests arrived in this run, so we can be reached.'
+  return { ...run, outcome: 'failed', cause: 'supplier', because: `${because} ${others}` }
 }

@@ -18,6 +18,12 @@ export interface Weather {
   readonly want: string | null
   /** Origins that answered at least once. */
   readonly answered: ReadonlySet<string>
+  /** Requests to us that steps waited for and got. */
+  readonly delivered: number
+  /** Of those, the ones that were handed in. */
+  readonly handedIn: number
+  /** Cases whose last wait for a request to us was in vain. */
+  readonly undelivered: ReadonlySet<string>
   /** The origin of each case's last request that got no answer. */
   readonly silentAt: ReadonlyMap<string, string>
 }
@@ -29,7 +35,9 @@ export interface Barometer {
 
 export function barometer(): Barometer {
   const count = { exchanges: 0, silent: 0, wanting: 0, refused: 0, notFound: 0 }
+  const inbound = { delivered: 0, handedIn: 0 }
   const answered = new Set<string>()
+  const undelivered = new Set<string>()
   const silentAt = new Map<string, string>()
   let silence: string | null = null
   let want: string | null = null
@@ -45,6 +53,16 @@ export function barometer(): Barometer {
   }
   return {
     see: seen => {
+      if (seen.kind === 'inbound') {
+        inbound.delivered += 1
+        if (seen.via === 'handed-in') inbound.handedIn += 1
+        undelivered.delete(seen.case)
+        return
+      }
+      if (seen.kind === 'silence' && seen.reason === 'no-delivery') {
+        undelivered.add(seen.case)
+        return
+      }
       count.exchanges += 1
       if (seen.kind === 'silence') {
         if (seen.reason === 'credentials') {
@@ -61,7 +79,7 @@ export function barometer(): Barometer {
       if (seen.response.status === 401 || seen.response.status === 403) count.refused += 1
       if (seen.response.status === 404) count.notFound += 1
     },
-    read: () => ({ ...count, silence, want, answered, silentAt }),
+    read: () => ({ ...count, ...inbound, undelivered, silence, want, answered, silentAt }),
   }
 }
 

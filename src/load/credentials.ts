@@ -93,6 +93,8 @@ export function credential(one: CredentialFile, folder: string): Credential {
     }
     case 'bearer':
       return { kind: one.kind, token: secretRef(one.token, folder), certificate }
+    case 'hmac':
+      return { kind: one.kind, key: secretRef(one.key, folder), certificate: null }
     case 'oauth2-client-credentials':
       return clientCredentials(one, folder)
     case 'mutual-tls':

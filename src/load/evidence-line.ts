@@ -38,6 +38,7 @@ const request = shaped({ method: text, url: text, headers, body })
 const status: Holds = value => Number.isInteger(value) && Number(value) >= 100
 const response = shaped({ status, headers, body, remote: orNull(text) })
 const timing = shaped({ firstByte: orNull(number), total: number })
+const came = { at: text, peer: text, via: oneOf('listener', 'handed-in'), request }
 const seen = { id: text, case: text, step: text, at: text, request, timing }
 
 /** The members each kind of line must have; what is more is left alone. */
@@ -61,6 +62,8 @@ const shapes: { readonly [kind in Line['kind']]: Shape } = {
     total: number,
   }),
   exchange: shape({ ...seen, response, facts: list }),
+  inbound: shape({ id: text, case: text, step: text, ...came, facts: list }),
+  unclaimed: shape(came),
   silence: shape({ ...seen, reason: oneOf(...silenceReasons), because: text }),
 }
 

@@ -28,6 +28,7 @@ export async function openEvidence(bundle: string): Promise<Evidence> {
     attempts: found.attempts,
     ended: found.ended,
     interrupted: found.interrupted,
+    unclaimed: found.unclaimed,
     complete: found.complete,
     lines: () => lines(file, found, { bodies, earlier: false }),
     earlier: () => lines(file, found, { bodies, earlier: true }),
@@ -129,7 +130,7 @@ async function* lines(
 
 function withBodies(line: Observation, bodies: (ref: BodyRef | null) => Payload | null): Seen {
   const requestBody = bodies(line.request.body)
-  if (line.kind === 'silence') return { ...line, requestBody, responseBody: null }
+  if (line.kind !== 'exchange') return { ...line, requestBody, responseBody: null }
   return { ...line, requestBody, responseBody: bodies(line.response.body) }
 }
 

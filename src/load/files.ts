@@ -18,6 +18,7 @@ export interface Files {
   readonly baseline: BaselineFile
   readonly plan: Plan
   readonly 'evidence-line': Line
+  readonly delivery: DeliveryFile
   readonly report: Report
   readonly manifest: ManifestFile
   readonly expected: ExpectedFile
@@ -34,6 +35,7 @@ export const formatNames = [
   'baseline',
   'plan',
   'evidence-line',
+  'delivery',
   'report',
   'manifest',
   'expected',
@@ -132,6 +134,23 @@ export interface TargetFile {
     readonly concurrency?: number
     readonly timeout?: string
   }
+  readonly listener?: ListenerFile
+}
+
+export type ListenerFile = { readonly url?: string; readonly within?: string } & (
+  | { readonly listen: string; readonly recorded?: undefined }
+  | { readonly recorded: string; readonly listen?: undefined }
+)
+
+/** A line of a file of requests that were handed in. */
+export interface DeliveryFile {
+  readonly peer: string
+  readonly at: string
+  readonly method?: string
+  /** What follows the peer in the URL, its query included. */
+  readonly path?: string
+  readonly headers?: { readonly [name: string]: string }
+  readonly body?: string | { readonly base64: string }
 }
 
 export interface DeploymentFile {
@@ -152,6 +171,7 @@ export type CredentialFile =
   | (Shown & { readonly kind: 'basic'; readonly username: string; readonly password: SecretRef })
   | (Shown & { readonly kind: 'bearer'; readonly token: SecretRef })
   | ClientCredentialsFile
+  | (Shown & { readonly kind: 'hmac'; readonly key: SecretRef })
   | {
       readonly kind: 'mutual-tls'
       readonly certificate: SecretRef

@@ -147,6 +147,7 @@ function quick(wish: Wish, deployments: readonly Deployment[], name: string): Ta
     deployments,
     credentials: {},
     network: usualNetwork,
+    listener: null,
   }
 }
 

@@ -1,6 +1,13 @@
 import { createHash } from 'node:crypto'
 import { statSync } from 'node:fs'
-import type { Attempts, Line, Observation, RunBegin } from '../model/evidence.ts'
+import type {
+  Attempts,
+  Evidence,
+  Line,
+  Observation,
+  RunBegin,
+  Unclaimed,
+} from '../model/evidence.ts'
 import { Fault } from '../model/fault.ts'
 import type { Digest, Place } from '../model/words.ts'
 import { journal, type Numbered } from './journal.ts'
@@ -17,12 +24,16 @@ export interface Survey {
   /** Cases of which an earlier attempt met a server error or may have made something. */
   readonly earlier: ReadonlySet<string>
   readonly interrupted: number
+  readonly unclaimed: Evidence['unclaimed']
   /** The lines themselves, when the journal is small enough to be kept; else null. */
   readonly lines: readonly Numbered[] | null
 }
 
 /** Bytes of a journal that is read once; a longer one is read a second time to be judged. */
 const small = 8 * 1024 * 1024
+
+/** Requests to us that no step claimed, of which the first are kept. */
+const unclaimedKept = 100
 
 /** What is known of one case so far. */
 interface Known {
@@ -45,6 +56,7 @@ export async function survey(file: string): Promise<Survey> {
   let run: RunBegin | null = null
   let complete = false
   let interrupted = 0
+  const unclaimed = { total: 0, kept: [] as Unclaimed[] }
   const lines: Numbered[] | null = sizeOf(file) <= small ? [] : null
   for await (const some of journal(file, chunk => void hash.update(chunk))) {
     for (const one of some) {
@@ -53,6 +65,10 @@ export async function survey(file: string): Promise<Survey> {
       if (line.kind === 'run-begin') run = sameRun(run, line, { file, line: number })
       if (run === null) throw headless(file)
       complete = line.kind === 'run-end' && line.how === 'ended'
+      if (line.kind === 'unclaimed') {
+        unclaimed.total += 1
+        if (unclaimed.total <= unclaimedKept) unclaimed.kept.push(line)
+      }
       if (ofCase(line)) interrupted += note(cases, line, number)
     }
   }
@@ -70,6 +86,7 @@ export async function survey(file: string): Promise<Survey> {
       [...cases].filter(([, one]) => one.telling && one.count > 1).map(([id]) => id),
     ),
     interrupted,
+    unclaimed,
     lines,
   }
 }
@@ -130,13 +147,16 @@ function sameRun(before: RunBegin | null, line: RunBegin, at: Place): RunBegin {
   })
 }
 
+const ofRun = ['run-begin', 'run-end', 'token', 'unclaimed'] as const
+type OfRun = (typeof ofRun)[number]
+
 /** The lines that belong to a case. */
-export type CaseLine = Exclude<Line, { kind: 'run-begin' | 'run-end' | 'token' }>
+export type CaseLine = Exclude<Line, { kind: OfRun }>
 
 export function ofCase(line: Line): line is CaseLine {
-  return line.kind !== 'run-begin' && line.kind !== 'run-end' && line.kind !== 'token'
+  return !ofRun.some(kind => kind === line.kind)
 }
 
 export function isObservation(line: Line): line is Observation {
-  return line.kind === 'exchange' || line.kind === 'silence'
+  return line.kind === 'exchange' || line.kind === 'silence' || line.kind === 'inbound'
 }

@@ -6,6 +6,7 @@ import type { Deployment, Network, Target } from '../model/target.ts'
 import { checkClients, checkCredential, credential } from './credentials.ts'
 import type { Loaded } from './document.ts'
 import type { DeploymentFile, TargetFile } from './files.ts'
+import { listenerOf } from './listener.ts'
 import { proxy } from './proxy.ts'
 import { loadChecked } from './schema-check.ts'
 
@@ -33,6 +34,7 @@ export async function loadTarget(file: string): Promise<Target> {
       }),
     ),
     network: network(value.network ?? {}, folder, loaded),
+    listener: listenerOf(value.listener, loaded, folder),
   }
 }
 

@@ -77,6 +77,7 @@ export interface Step {
   /** Its request is wrong on purpose: it is not held to the API document. */
   readonly 'x-assay-negative'?: boolean
   readonly 'x-assay-cleanup'?: Cleanup
+  readonly 'x-assay-await'?: Awaited
 }
 
 export interface Parameter {
@@ -153,6 +154,29 @@ export interface DataTable {
 /** Redirects are followed (RFC 9110 §15.4), so many at most. */
 export interface Redirects {
   readonly follow: number
+}
+
+/** After the call, waits for a request that somebody sends to us. */
+export interface Awaited {
+  /** Who sends it: the last part of the address it is sent to. */
+  readonly peer: string
+  readonly criteria: readonly Criterion[]
+  /** Never more than the target's own. */
+  readonly within?: string
+  readonly outputs?: { readonly [name: string]: Json }
+  readonly facts?: readonly WantedFact[]
+}
+
+/** What is computed of a request while its true bytes and the secret are there (DESIGN §7). */
+export interface WantedFact {
+  readonly fact: 'hmac-sha256'
+  /** The header that holds the signature of the body. */
+  readonly header: string
+  /** The client whose credential is the key. */
+  readonly secret: string
+  readonly encoding?: 'hex' | 'base64'
+  /** What stands before the signature in the header, such as `sha256=`. */
+  readonly prefix?: string
 }
 
 /** Repeats the step for page 2, 3 … of a numbered list until `last` holds or `total` is reached. */

@@ -4,7 +4,15 @@ import type { Digest, Json } from './words.ts'
  * What was seen; no opinion in it. One line of `evidence.ndjson` each, appended as seen.
  * Names and values are already redacted: nothing here holds a secret.
  */
-export type Line = RunBegin | CaseBegin | CleanupIntent | Observation | CaseEnd | TokenLine | RunEnd
+export type Line =
+  | RunBegin
+  | CaseBegin
+  | CleanupIntent
+  | Observation
+  | CaseEnd
+  | TokenLine
+  | Unclaimed
+  | RunEnd
 
 export interface RunBegin {
   readonly kind: 'run-begin'
@@ -15,6 +23,8 @@ export interface RunBegin {
   readonly plan: string
   /** Present when an interrupted run was taken up again. */
   readonly resumed?: true
+  /** Where requests to us arrive, without a trailing slash; absent when nothing listens. */
+  readonly listener?: string
 }
 
 export interface CaseBegin {
@@ -72,7 +82,7 @@ export interface TokenLine {
   readonly total: number
 }
 
-export type Observation = Exchange | Silence
+export type Observation = Exchange | Silence | Inbound
 export type Kind = Observation['kind']
 
 export type Header = readonly [name: string, value: string]
@@ -105,6 +115,44 @@ export interface Silence {
   readonly timing: Timing
 }
 
+/** One request that somebody sent to us, and that a step waited for. */
+export interface Inbound {
+  readonly kind: 'inbound'
+  readonly id: string
+  readonly case: string
+  readonly step: string
+  /** When it arrived. */
+  readonly at: string
+  readonly peer: string
+  readonly via: Via
+  readonly request: SentRequest
+  readonly facts: readonly Fact[]
+}
+
+/** One request to us that no step had claimed when the run ended. */
+export interface Unclaimed {
+  readonly kind: 'unclaimed'
+  readonly at: string
+  readonly peer: string
+  readonly via: Via
+  readonly request: SentRequest
+}
+
+/** One request that somebody sent to us, whole, with its true bytes: not yet evidence. */
+export interface Delivery {
+  readonly peer: string
+  readonly via: Via
+  /** When it arrived; RFC 3339, UTC. */
+  readonly at: string
+  readonly method: string
+  readonly url: string
+  readonly headers: readonly Header[]
+  readonly body: Payload | null
+}
+
+/** How a request reached us: at our listener, or in a file that the supplier handed in. */
+export type Via = 'listener' | 'handed-in'
+
 export const silenceReasons = [
   'dns',
   'refused',
@@ -119,6 +167,8 @@ export const silenceReasons = [
   'encoding',
   'address',
   'interrupted',
+  /** No request to us that the step waited for. */
+  'no-delivery',
   /** It was not sent for want of a token, or the server refused the client certificate. */
   'credentials',
   /** The proxy of the target file refused, or could not be reached. */
@@ -199,6 +249,8 @@ export interface Evidence {
   readonly ended: readonly string[]
   /** Exchanges of attempts that were interrupted: kept, counted, not judged. */
   readonly interrupted: number
+  /** Requests to us that no step claimed: all of them counted, the first ones kept. */
+  readonly unclaimed: { readonly total: number; readonly kept: readonly Unclaimed[] }
   /** True when the journal ends with a `run-end` that was not interrupted. */
   readonly complete: boolean
   lines(): AsyncIterable<CaseLine>

@@ -121,7 +121,24 @@ export interface Report {
     readonly silent: number
     readonly interrupted: number
   }
+  /** Requests that others sent to us. */
+  readonly deliveries: Deliveries
   readonly digests: { readonly plan: Digest; readonly evidence: Digest; readonly verdict: Digest }
+}
+
+/** Requests to us: those that steps claimed, and those that nobody had waited for. */
+export interface Deliveries {
+  readonly claimed: number
+  readonly unclaimed: number
+  /** Of all these, how many a supplier handed in as a file. */
+  readonly handedIn: number
+  /** The first of those that nobody claimed. */
+  readonly listed: readonly {
+    readonly at: string
+    readonly peer: string
+    readonly method: string
+    readonly url: string
+  }[]
 }
 
 export type Counts = { readonly [outcome in Outcome]: number }

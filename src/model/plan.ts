@@ -25,8 +25,19 @@ export interface PlannedTarget {
   readonly product: { readonly name: string; readonly version: string }
   readonly environment: 'sandbox' | 'production'
   readonly deployments: readonly PlannedDeployment[]
+  /** How requests to us are received; null when they are not. */
+  readonly listener: PlannedListener | null
   /** True when there was no target file and the command line alone declared it. */
   readonly quick: boolean
+}
+
+export interface PlannedListener {
+  /** Where suppliers reach us; null when it is known only once the listener is open. */
+  readonly url: string | null
+  /** The longest wait for one request, in milliseconds. */
+  readonly within: number
+  /** Nothing listens: requests that arrived elsewhere were handed in as a file. */
+  readonly handedIn: boolean
 }
 
 export interface PlannedDeployment {
@@ -88,6 +99,8 @@ export interface WorkflowCase {
   /** Inputs known before the run; fresh values are made when the case begins. */
   readonly inputs: { readonly [name: string]: Json }
   readonly fresh: { readonly [name: string]: FreshKind }
+  /** Inputs that are addresses of our listener: each with the peer that is to send there. */
+  readonly listens: { readonly [name: string]: string }
   /** Operation ids this case may call. */
   readonly operations: readonly string[]
   readonly writes: boolean

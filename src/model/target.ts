@@ -10,6 +10,7 @@ export interface Target {
   readonly deployments: readonly Deployment[]
   readonly credentials: { readonly [name: string]: Credential }
   readonly network: Network
+  readonly listener: Listener | null
 }
 
 /** One spec as this supplier serves it. */
@@ -36,6 +37,7 @@ export type Credential =
     }
   | ClientCredentials
   | MutualTls
+  | Hmac
 
 export interface ApiKey {
   readonly kind: 'api-key'
@@ -98,6 +100,24 @@ export interface MutualTls {
   /** Certificate authorities for the servers it is shown to, beyond `network.ca`. */
   readonly ca: SecretRef | null
 }
+
+/** Not sent: the key that requests to us are signed with (RFC 2104). */
+export interface Hmac {
+  readonly kind: 'hmac'
+  readonly key: SecretRef
+  readonly certificate: null
+}
+
+/** How requests to us are received: at a socket, or from a file that was handed in. */
+export type Listener = {
+  /** Where suppliers reach us, without a trailing slash; null when that is the socket itself. */
+  readonly url: string | null
+  /** The longest wait for one request, in milliseconds. */
+  readonly within: number
+} & (
+  | { readonly kind: 'listen'; readonly host: string; readonly port: number }
+  | { readonly kind: 'handed-in'; readonly file: string }
+)
 
 /** An HTTP proxy that every request goes through, but those to the hosts of `except`. */
 export interface HttpProxy {

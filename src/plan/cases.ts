@@ -6,7 +6,7 @@ import {
   workflowsNamed,
   workflowsReached,
 } from '../base/workflows.ts'
-import type { Workflow } from '../model/arazzo.ts'
+import type { Step, Workflow } from '../model/arazzo.ts'
 import type { Spec, Suite, SuiteDocument } from '../model/catalogue.ts'
 import type { Case, PlannedTarget, WorkflowCase } from '../model/plan.ts'
 import type { Asked } from './asked.ts'
@@ -24,6 +24,7 @@ export type Skip =
   | { readonly why: 'not-declared' | 'declared-other'; readonly capability: string }
   | { readonly why: 'writes' }
   | { readonly why: 'client'; readonly client: string }
+  | { readonly why: 'listener'; readonly peer: string }
 
 const defaultRequests = 60
 const defaultSeconds = 300
@@ -89,13 +90,16 @@ function ofWorkflow(context: Context, place: Place): Candidate {
     workflowId: workflow.workflowId,
     inputs: given.inputs,
     fresh: given.fresh,
+    listens: given.listens,
     operations: called.map(operation => operation.operationId ?? operation.pointer),
     writes,
     limits: limitsOf(workflow),
   }
   const skip =
     skipOf(target, spec, workflow) ??
-    (writes && !asked.writes ? noWrites : clientMissing(target, spec, reached))
+    (writes && !asked.writes ? noWrites : null) ??
+    clientMissing(target, spec, reached) ??
+    listenerMissing(target, planned, reached)
   return { planned, name: workflow.workflowId, skip }
 }
 
@@ -129,9 +133,29 @@ function clientMissing(
 ): Skip | null {
   const known = target.deployments.find(one => one.spec === spec.id)?.clients ?? []
   const client = reached
-    .flatMap(({ workflow }) => [workflow, ...workflow.steps].map(part => part['x-assay-client']))
-    .find(name => name !== undefined && name !== 'none' && !known.includes(name))
+    .flatMap(({ workflow }) => [workflow, ...workflow.steps].flatMap(clientsOf))
+    .find(name => name !== 'none' && !known.includes(name))
   return client === undefined ? null : { why: 'client', client }
+}
+
+/** The client of a workflow or step, and those whose credentials are keys of signatures. */
+function clientsOf(part: Workflow | Step): readonly string[] {
+  const client = part['x-assay-client']
+  const facts = 'stepId' in part ? (part['x-assay-await']?.facts ?? []) : []
+  return [...(client === undefined ? [] : [client]), ...facts.map(({ secret }) => secret)]
+}
+
+/** A request to us that a step waits for, where the target does not say how it is received. */
+function listenerMissing(
+  { listener }: PlannedTarget,
+  { listens }: WorkflowCase,
+  reached: readonly PlacedWorkflow[],
+): Skip | null {
+  if (listener !== null) return null
+  const steps = reached.flatMap(({ workflow }) => workflow.steps)
+  const awaited = steps.flatMap(step => step['x-assay-await'] ?? [])
+  const peer = awaited[0]?.peer ?? Object.values(listens)[0]
+  return peer === undefined ? null : { why: 'listener', peer }
 }
 
 function operationsIn(spec: Spec, reached: readonly PlacedWorkflow[]) {

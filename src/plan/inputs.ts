@@ -13,6 +13,8 @@ import type { Asked } from './asked.ts'
 export interface Inputs {
   readonly inputs: { readonly [name: string]: Json }
   readonly fresh: { readonly [name: string]: FreshKind }
+  /** Addresses of our listener, by the peer that is to send there. */
+  readonly listens: { readonly [name: string]: string }
 }
 
 /** Throws Fault `unknown-name` for an input that no workflow takes and no spec declares. */
@@ -41,16 +43,20 @@ export function inputsOf(asked: Asked, spec: Spec, { document, workflow }: Place
   const { arazzo } = document
   const inputs: { [name: string]: Json } = {}
   const fresh: { [name: string]: FreshKind } = {}
+  const listens: { [name: string]: string } = {}
   const data = asked.target.deployments.find(one => one.spec === spec.id)?.data ?? {}
   for (const [name, schema] of Object.entries(inputSchemas(arazzo, workflow) ?? {})) {
     const value = givenIn(asked.inputs, name, schema) ?? own(data, name)
     const kind = schema['x-assay-fresh']
+    const peer = schema['x-assay-listener']
     if (value !== undefined) inputs[name] = value
     else if (kind === 'uuid' || kind === 'word' || kind === 'digits') fresh[name] = kind
+    else if (typeof peer === 'string') listens[name] = peer
   }
-  const made = Object.keys(fresh)
+  const made = [...Object.keys(fresh), ...Object.keys(listens)]
   const filled = Object.entries(withDefaults(arazzo, workflow, inputs))
-  return { inputs: Object.fromEntries(filled.filter(([name]) => !made.includes(name))), fresh }
+  const known = filled.filter(([name]) => !made.includes(name))
+  return { inputs: Object.fromEntries(known), fresh, listens }
 }
 
 /**
@@ -68,7 +74,11 @@ function checkCase(plan: Plan, one: WorkflowCase): void {
   const workflow = arazzo.workflows.find(({ workflowId }) => workflowId === one.workflowId)
   if (workflow === undefined) return
   const fresh = Object.entries(one.fresh).map(([name, kind]) => [name, sample(kind)] as const)
-  const mistake = inputMistake(arazzo, workflow, { ...one.inputs, ...Object.fromEntries(fresh) })
+  const told = Object.entries(one.listens).map(
+    ([name, peer]) => [name, `http://x/${peer}`] as const,
+  )
+  const given = { ...one.inputs, ...Object.fromEntries([...fresh, ...told]) }
+  const mistake = inputMistake(arazzo, workflow, given)
   if (mistake === null) return
   const { name, missing, wanted, says } = mistake
   if (name === null) {

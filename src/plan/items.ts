@@ -172,6 +172,13 @@ function skipped(context: Context, candidate: Candidate): Settled | null {
       because: `It wants the client "${skip.client}", for which the target names no credential.`,
     }
   }
+  if (skip?.why === 'listener') {
+    return {
+      outcome: 'untested',
+      cause: 'configuration',
+      because: `It waits for a request from "${skip.peer}", and the target file names no \`listener\`.`,
+    }
+  }
   if (planned.kind !== 'probe') return null
   const loopback = context.target.deployments.find(one => one.spec === context.spec.id)?.loopback
   return loopback === true

@@ -1,4 +1,5 @@
 import type { PlannedTarget } from '../model/plan.ts'
+import type { Target } from '../model/target.ts'
 import type { Asked } from './asked.ts'
 
 /** The target as the plan keeps it: claims and addresses, no credentials. */
@@ -10,6 +11,7 @@ export function plannedTarget(asked: Asked): PlannedTarget {
     supplier: target.supplier,
     product: target.product,
     environment: target.environment,
+    listener: listenerOf(target.listener),
     quick: target.file === null,
     deployments: target.deployments
       .filter(deployment => wanted.has(deployment.spec))
@@ -22,6 +24,12 @@ export function plannedTarget(asked: Asked): PlannedTarget {
         sources: asked.sources,
       })),
   }
+}
+
+function listenerOf(listener: Target['listener']): PlannedTarget['listener'] {
+  if (listener === null) return null
+  const { kind, url, within } = listener
+  return { url, within, handedIn: kind === 'handed-in' }
 }
 
 /** Whether a URL's host is this machine (RFC 6890; RFC 6761 §6.3 for the name). */

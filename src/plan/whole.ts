@@ -39,7 +39,8 @@ function derived(plan: Plan): Pick<Plan, 'cases' | 'items'> {
 function claims({ target }: Plan): Target {
   const { supplier, product, environment } = target
   const network = { allow: [], ca: null, proxy: null, rate: null, concurrency: 1, timeout: 1 }
-  return { file: null, supplier, product, environment, deployments: [], credentials: {}, network }
+  const declared = { file: null, supplier, product, environment, deployments: [], credentials: {} }
+  return { ...declared, network, listener: null }
 }
 
 interface Named {
@@ -57,7 +58,7 @@ function itemOf(item: Item): Named {
 /** A case without its inputs: they are the supplier's to give. */
 const caseOf = (one: Case): Named => ({
   id: one.id,
-  text: text(one.kind === 'workflow' ? { ...one, inputs: null, fresh: null } : one),
+  text: text(one.kind === 'workflow' ? { ...one, inputs: null, fresh: null, listens: null } : one),
 })
 
 function text(value: object): string {

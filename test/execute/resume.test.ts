@@ -24,6 +24,7 @@ async function ran(done: readonly string[], abortFirst: boolean) {
       controller.abort()
       return null
     },
+    peers: null,
     watch: () => undefined,
   })
   return { how, lines, sent }

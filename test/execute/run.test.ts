@@ -83,6 +83,7 @@ async function ran(
       const status = supplier(line, sent.length)
       return status === 'interrupted' ? null : answered(ask, one, status)
     },
+    peers: null,
     watch: () => undefined,
     ...more,
   })

@@ -148,6 +148,7 @@ const testCase: WorkflowCase = {
   workflowId: 'case',
   inputs: {},
   fresh: {},
+  listens: {},
   operations: [],
   writes: false,
   limits: { maxRequests: 10, maxSeconds: 10 },

@@ -87,6 +87,7 @@ function evidence(silent: number): Evidence {
     attempts: { one: { count: 2, silent } },
     ended: ['one'],
     interrupted: 0,
+    unclaimed: { total: 0, kept: [] },
     complete: true,
     earlier: async function* () {},
     lines: async function* () {},

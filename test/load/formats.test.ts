@@ -117,6 +117,7 @@ const plan: Files['plan'] = {
   tool,
   target: {
     ...target,
+    listener: { url: null, within: 30_000, handedIn: false },
     deployments: [
       {
         spec: 'demo@1.0',
@@ -141,6 +142,7 @@ const plan: Files['plan'] = {
       workflowId: 'one',
       inputs: { a: 1 },
       fresh: { b: 'uuid' },
+      listens: { c: 'payments' },
       operations: ['b'],
       writes: false,
       limits,
@@ -227,19 +229,31 @@ const report: Files['report'] = {
     },
   ],
   exchanges: { total: 1, silent: 0, interrupted: 0 },
+  deliveries: {
+    claimed: 0,
+    unclaimed: 1,
+    handedIn: 0,
+    listed: [{ at, peer: 'a', method: 'POST', url: 'http://127.0.0.1:1/a' }],
+  },
   digests: { plan: digest, evidence: digest, verdict: digest },
 }
 
+const place = { id: 'one/a#1', case: 'one', step: 'a', at } as const
 const head = {
-  id: 'one/a#1',
-  case: 'one',
-  step: 'a',
-  at,
+  ...place,
   request: { method: 'GET', url: '/', headers: [['A', 'b']], body: null },
   timing: { firstByte: 1.5, total: 2 },
 } as const
 const lines: readonly Files['evidence-line'][] = [
-  { kind: 'run-begin', run: 'r', seed: 's', at, plan: digest, resumed: true },
+  {
+    kind: 'run-begin',
+    run: 'r',
+    seed: 's',
+    at,
+    plan: digest,
+    resumed: true,
+    listener: 'http://127.0.0.1:1',
+  },
   { kind: 'case-begin', case: 'one', attempt: 1, at },
   {
     ...head,
@@ -253,6 +267,15 @@ const lines: readonly Files['evidence-line'][] = [
     facts: [{ fact: 'a', of: 'b', value: null }],
   },
   ...silenceReasons.map(reason => ({ ...head, kind: 'silence' as const, reason, because: '' })),
+  {
+    kind: 'inbound',
+    ...place,
+    request: head.request,
+    peer: 'a',
+    via: 'listener',
+    facts: [{ fact: 'hmac-sha256', of: 'Signature', value: 'absent' }],
+  },
+  { kind: 'unclaimed', at, request: head.request, peer: 'a', via: 'handed-in' },
   { kind: 'case-end', case: 'one', at, how: 'silent' },
   { kind: 'run-end', at, how: 'ended' },
 ]
@@ -273,6 +296,7 @@ const samples: readonly (readonly [keyof Files, unknown])[] = [
   ['plan', plan],
   ['report', report],
   ['manifest', manifest],
+  ['delivery', { peer: 'a', at, body: { base64: 'YQ==' } } satisfies Files['delivery']],
   ['expected', { rulings: { 'A-1': 'passed' } } satisfies Files['expected']],
   ...lines.map(line => ['evidence-line', line] as const),
 ]

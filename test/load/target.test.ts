@@ -66,6 +66,7 @@ t.test('a target file is read whole, with paths from its own folder', async t =>
       },
       c: { kind: 'bearer', token: { env: 'EXAMPLE_C' }, certificate: null },
     },
+    listener: null,
     network: {
       allow: ['10.0.0.0/8'],
       ca: join(folder, 'ca.pem'),

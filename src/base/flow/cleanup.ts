@@ -125,6 +125,8 @@ function* remove(
 /** What an exchange made: something when the answer is a success, or when there was none. */
 function madeBy({ step, script, seen, resolve }: Noted): readonly Creation[] {
   const wanted = step['x-assay-cleanup']
+  // A request to us is not an answer to the call.
+  if (seen.kind === 'inbound') return []
   const sure = seen.kind === 'exchange'
   if (wanted === undefined || (sure && !isSuccess(seen.response.status))) return []
   const parameters = wanted.parameters ?? []

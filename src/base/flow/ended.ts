@@ -10,6 +10,7 @@ const causeOf: { readonly [reason in SilenceReason]?: Cause } = {
   credentials: 'credentials',
   proxy: 'configuration',
   unsupported: 'harness',
+  'no-delivery': 'configuration',
 }
 
 /** What became of a workflow, or of one nested in it. */

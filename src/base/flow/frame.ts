@@ -90,6 +90,13 @@ export function surroundings(run: Run, script: Script): Surroundings {
 
 const none: Values = {}
 
+/** The evidence id of a step's next answer: `<case>/<step>#<n>`, n counting from 1. */
+export function evidenceId(run: Run, { stepId }: Step): string {
+  const n = (run.asked.get(stepId) ?? 0) + 1
+  run.asked.set(stepId, n)
+  return `${run.program.case}/${stepId}#${n}`
+}
+
 /** The scope expressions are evaluated in (Arazzo 1.0.1, Runtime Expressions). */
 export function scopeOf(run: Run, frame: Frame, message: Message | null, outputs = none): Scope {
   const { sourceDescriptions, components, self, workflows } = surroundings(run, frame.script)

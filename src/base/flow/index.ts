@@ -3,6 +3,7 @@ export { interpret } from './interpret.ts'
 export type {
   Answer,
   Ask,
+  Await,
   FlowEnd,
   Noted,
   Prepared,

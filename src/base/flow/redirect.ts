@@ -19,7 +19,7 @@ export type Onward =
 export function onward(step: Step, message: Message, trail: readonly string[]): Onward {
   const follow = step['x-assay-redirects']?.follow
   const { request, seen } = message
-  if (follow === undefined || seen.kind === 'silence') return last
+  if (follow === undefined || seen.kind !== 'exchange') return last
   const { status, headers } = seen.response
   const locations = values(headers, 'location')
   const [location] = locations

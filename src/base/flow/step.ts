@@ -4,7 +4,9 @@ import type { Seen } from '../../model/evidence.ts'
 import type { Cause, Json, JsonObject, Outcome } from '../../model/words.ts'
 import { judgeCriterion } from '../criterion/index.ts'
 import { evaluateValue } from '../expression/index.ts'
+import { awaitRequest, deaf } from './await.ts'
 import {
+  evidenceId,
   type Frame,
   listStep,
   type Message,
@@ -16,28 +18,11 @@ import {
 import { lineOf, onward } from './redirect.ts'
 import { prepare, type Refused } from './request.ts'
 import type { Answer, Ask, Prepared, Turn } from './turn.ts'
-
-/** What became of one execution of a step. `stopped`: the workflow cannot go on, for this cause. */
-export type Went =
-  | {
-      readonly kind: 'went'
-      readonly success: boolean
-      readonly because: string
-      readonly seen: Seen | null
-      readonly message: Message | null
-    }
-  | {
-      readonly kind: 'stopped'
-      readonly outcome: Outcome
-      readonly cause: Cause
-      readonly because: string
-    }
-
-type Done = Extract<Went, { kind: 'went' }>
+import type { Done, Went } from './went.ts'
 
 /** Runs an operation step: once, or once for each row of its table, or once for each page. */
 export function* runStep(run: Run, frame: Frame, step: Step): Generator<Turn, Went, Answer> {
-  const missing = missingNeed(run, frame, step)
+  const missing = missingNeed(run, frame, step) ?? deaf(run, step)
   if (missing !== null) return missing
   const table = step['x-assay-data']
   if (table === undefined) return yield* runPages(run, frame, step)
@@ -156,6 +141,10 @@ function* exchange(
     const scope = scopeOf(run, frame, message, frame.steps[step.stepId]?.outputs)
     const inScope = (value: JsonObject): JsonObject => resolveAll(value, scope)
     yield { ...noted, operation, ...message, criteria, resolve: inScope }
+    if (done.success && step['x-assay-await'] !== undefined) {
+      return yield* awaitRequest(run, frame, { step, message, evidence, done })
+    }
+    listStep(run, stepName(run, frame, step), done.success, evidence)
     return done
   }
 }
@@ -168,12 +157,10 @@ function asking(
   step: Step,
   { request, operation }: Pick<Ask, 'request' | 'operation'>,
 ): Ask {
-  const n = (run.asked.get(step.stepId) ?? 0) + 1
-  run.asked.set(step.stepId, n)
   const session = step['x-assay-session'] ?? frame.workflow['x-assay-session'] ?? 'none'
   return {
     kind: 'ask',
-    id: `${run.program.case}/${step.stepId}#${n}`,
+    id: evidenceId(run, step),
     step,
     operation,
     request,
@@ -207,7 +194,6 @@ function understand(
   frame.steps[step.stepId] = { outputs: outputsOf(step.outputs, scope) }
   // Without criteria a step succeeds when an answer arrived (engines digest §3.4, 6).
   const success = seen.kind === 'exchange' && criteria.every(criterion => criterion.holds)
-  listStep(run, stepName(run, frame, step), success, evidence)
   const because = seen.kind === 'silence' ? unanswered(seen, evidence) : reason(criteria)
   return { done: { kind: 'went', success, because, seen, message }, criteria }
 }
@@ -238,4 +224,4 @@ function stopped(outcome: Outcome, cause: Cause, because: string): Went {
   return { kind: 'stopped', outcome, cause, because }
 }
 
-export type { Prepared }
+export type { Prepared, Went }

@@ -1,5 +1,5 @@
 import type { Operation } from '../../model/api.ts'
-import type { Step, Workflow } from '../../model/arazzo.ts'
+import type { Awaited, Step, Workflow } from '../../model/arazzo.ts'
 import type { ApiDocument, SuiteDocument } from '../../model/catalogue.ts'
 import type { CriterionSeen } from '../../model/criterion.ts'
 import type { Header, Seen } from '../../model/evidence.ts'
@@ -13,6 +13,8 @@ export interface Program {
   readonly scripts: readonly [Script, ...Script[]]
   readonly workflowId: string
   readonly inputs: { readonly [name: string]: Json }
+  /** The longest wait for a request to us, in milliseconds; null when nothing listens. */
+  readonly listens: number | null
   /** Steps executed, retries and loops included, before the workflow is stopped as endless. */
   readonly maxSteps: number
 }
@@ -33,7 +35,7 @@ export interface Source {
 }
 
 /** What the interpreter wants next. */
-export type Turn = Ask | Wait | Noted
+export type Turn = Ask | Await | Wait | Noted
 
 /** Send this request; the answer is the observation. */
 export interface Ask {
@@ -49,6 +51,19 @@ export interface Ask {
   readonly client: string | null
   /** The session whose cookies are sent and kept; null for none. */
   readonly session: string | null
+}
+
+/** Wait for a request to us; the answer is the first that matches, or silence. */
+export interface Await {
+  readonly kind: 'await'
+  /** The evidence id of the answer: `<case>/<step>#<n>`. */
+  readonly id: string
+  readonly step: Step
+  readonly awaited: Awaited
+  /** Milliseconds. */
+  readonly within: number
+  /** How each criterion does on a request to us; it matches when all hold. */
+  readonly weigh: (seen: Seen<'inbound'>) => readonly CriterionSeen[]
 }
 
 /** Let this much time go by; on replay it costs nothing. */
@@ -76,7 +91,7 @@ export interface Noted {
   readonly resolve: (value: JsonObject) => JsonObject
 }
 
-/** The observation that answers an `ask`; null after `wait` and `noted`. */
+/** The observation that answers an `ask` or an `await`; null after `wait` and `noted`. */
 export type Answer = Seen | null
 
 /**

@@ -42,6 +42,7 @@ import { problemDetails } from './problem-details.ts'
 import { problemStatus } from './problem-status.ts'
 import { rateLimited } from './rate-limited.ts'
 import { rawBytes } from './raw-bytes.ts'
+import { recordedFact } from './recorded-fact.ts'
 import { responseHeaders } from './response-headers.ts'
 import { retryAfter } from './retry-after.ts'
 import { sameSet } from './same-set.ts'
@@ -98,6 +99,7 @@ const all: readonly AnyCheck[] = [
   check(problemStatus),
   check(rateLimited),
   check(rawBytes),
+  check(recordedFact),
   check(responseHeaders),
   check(retryAfter),
   check(sameSet),

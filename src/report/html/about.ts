@@ -2,6 +2,7 @@ import type { Report } from '../../model/judgement.ts'
 import type { Plan } from '../../model/plan.ts'
 import type { Meta } from '../reporter.ts'
 import { count } from '../words.ts'
+import { deliveriesLine } from './deliveries.ts'
 import { type Markup, markup, type Part } from './markup.ts'
 import { facts, moment } from './parts.ts'
 
@@ -26,6 +27,7 @@ ${facts([
     'Exchanges',
     `${total.toLocaleString('en-GB')}; ${silent} without an answer; ${interrupted} in interrupted attempts`,
   ],
+  ['Requests to us', deliveriesLine(report)],
   ['Tool', `${report.tool.name} ${report.tool.version}`],
   ['Plan', digest(report.digests.plan)],
   ['Evidence', digest(report.digests.evidence)],

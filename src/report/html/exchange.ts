@@ -8,6 +8,7 @@ import { type Markup, markup, type Part } from './markup.ts'
 /** One observation: what was sent, what came back, and a command that asks again. */
 export function exchange(seen: Seen, at: string | null): Markup {
   const { method, url, headers } = seen.request
+  if (seen.kind === 'inbound') return inbound(seen, at)
   return markup`<h5>Request</h5>
 <pre><b>${method} ${short(url, 2000)}</b>
 ${lines(headers, at)}</pre>
@@ -18,7 +19,23 @@ ${answer(seen, at)}
 `
 }
 
-function answer(seen: Seen, at: string | null): Markup {
+/** A request that somebody sent to us; there is nothing to ask again. */
+function inbound(seen: Seen<'inbound'>, at: string | null): Markup {
+  const { method, url, headers } = seen.request
+  const facts = seen.facts.map(
+    ({ fact, of, value }) => markup`<li>${fact} of ${of}: ${JSON.stringify(value)}</li>\n`,
+  )
+  return markup`<h5>Request from “${seen.peer}”${seen.via === 'handed-in' ? ', handed in by the supplier' : null}</h5>
+<pre><b>${method} ${short(url, 2000)}</b>
+${lines(headers, at)}</pre>
+${body(seen.request.body, seen.requestBody, at)}
+${facts.length === 0 ? null : markup`<p>Seen at run time; cannot be re-judged:</p>\n<ul>${facts}</ul>`}
+`
+}
+
+type Asked = Exclude<Seen, { readonly kind: 'inbound' }>
+
+function answer(seen: Asked, at: string | null): Markup {
   if (seen.kind === 'silence') {
     return markup`<h5>No answer (${seen.reason}, after ${milliseconds(seen)})</h5>
 <p>${seen.because}</p>`
@@ -30,7 +47,7 @@ ${lines(headers, at)}</pre>
 ${body(seen.response.body, seen.responseBody, at)}`
 }
 
-const milliseconds = (seen: Seen): string =>
+const milliseconds = (seen: Asked): string =>
   `${Math.round(seen.timing.total).toLocaleString('en-GB')} ms`
 
 const shownHeaders = 60

@@ -5,6 +5,7 @@ import { verdictWord } from '../words.ts'
 import { about } from './about.ts'
 import { advisories } from './advisories.ts'
 import { cases } from './cases.ts'
+import { deliveries } from './deliveries.ts'
 import { failures } from './failures.ts'
 import { rooms } from './finding.ts'
 import { type Markup, markup } from './markup.ts'
@@ -44,6 +45,7 @@ async function* page(
   for (const id of specsOf(report)) yield* specSection(id, around)
   yield advisories(report)
   yield cases(report)
+  yield deliveries(report)
   yield foot(report)
 }
 
