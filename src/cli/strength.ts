@@ -12,25 +12,32 @@ import { type Bench, trial } from './strength/trial.ts'
 
 /**
  * Shows how many faults the suites catch, as `strength.json` has it (1 when one of them is
- * stale); with `write`, runs every fault first and writes them (1 when the law is broken).
+ * stale); with `write`, runs the faults first and writes them (1 when the law is broken): every
+ * fault, or those that concern the specs named.
  */
-export async function strength(io: Io, write: boolean): Promise<ExitCode> {
+export async function strength(
+  io: Io,
+  write: boolean,
+  names: readonly string[],
+): Promise<ExitCode> {
   const catalogue = await loadCatalogue([io.root])
-  return write ? measure(io, catalogue) : show(io, catalogue)
+  if (!write) return show(io, catalogue)
+  const wanted = names.map(name => findSpec(catalogue, name))
+  return measure(io, catalogue, wanted.length === 0 ? catalogue.specs : wanted)
 }
 
 /** Faults are tried this many at a time; each is a server, a run and a judgement. */
 const atOnce = 4
 
-async function measure(io: Io, catalogue: Catalogue): Promise<ExitCode> {
+async function measure(io: Io, catalogue: Catalogue, wanted: readonly Spec[]): Promise<ExitCode> {
   const all: Tried[] = []
   const unreachable = new Set<string>()
-  const specs = new Map<string, Spec>()
+  const specs = wanted.filter(spec => suppliersOf(catalogue, spec).length > 0)
   for (const supplier of Object.values(suppliers)) {
     const bench = benchOf(catalogue, supplier)
+    if (!bench.specs.some(({ id }) => specs.some(spec => spec.id === id))) continue
     const begun = io.tick()
     const { conforming, tries } = await tryAll(io, bench)
-    for (const spec of bench.specs) specs.set(spec.id, spec)
     for (const id of untestable(conforming)) unreachable.add(id)
     all.push(...tries)
     const seconds = Math.round((io.tick() - begun) / 1000)
@@ -38,12 +45,11 @@ async function measure(io: Io, catalogue: Catalogue): Promise<ExitCode> {
   }
   const broken = [
     ...all.flatMap(({ violations }) => violations),
-    ...[...specs.values()].flatMap(spec => unproven(spec, all, unreachable)),
+    ...specs.flatMap(spec => unproven(spec, all, unreachable)),
   ]
   for (const line of broken) io.err(`${line}\n`)
-  const faults = allFaults()
-  for (const spec of specs.values()) {
-    const digests = digestsOf(catalogue, spec, faults)
+  for (const spec of specs) {
+    const digests = digestsOf(catalogue, spec, faultsOf(catalogue, spec))
     await writeStrength(io, spec, strengthOf(spec, digests, all))
   }
   const unasked = all.filter(({ changes }) => changes.length === 0)
@@ -58,10 +64,21 @@ function namesOf(all: readonly Tried[]): string {
   return all.map(({ fault }) => fault.name).join(', ')
 }
 
-/** The specs that a reference supplier is held to: its own, and the transport baseline. */
+/** The specs that a reference supplier is held to: its own first. */
 export function benchOf(catalogue: Catalogue, supplier: Supplier): Bench {
-  const own = findSpec(catalogue, supplier.spec)
-  return { supplier, specs: [own, findSpec(catalogue, 'transport')] }
+  const { spec, heldTo } = supplier
+  return { supplier, specs: [spec, ...heldTo].map(name => findSpec(catalogue, name)) }
+}
+
+/** The reference suppliers that are held to a spec. */
+function suppliersOf(catalogue: Catalogue, { id }: Spec): readonly Supplier[] {
+  return Object.values(suppliers).filter(supplier =>
+    benchOf(catalogue, supplier).specs.some(spec => spec.id === id),
+  )
+}
+
+function faultsOf(catalogue: Catalogue, spec: Spec): readonly FaultDef[] {
+  return suppliersOf(catalogue, spec).flatMap(({ faults }) => faults)
 }
 
 interface TriedAll {
@@ -95,20 +112,16 @@ export function untestable({ rulings }: Report): readonly string[] {
     .map(({ requirement }) => requirement)
 }
 
-function allFaults(): readonly FaultDef[] {
-  return Object.values(suppliers).flatMap(({ faults }) => faults)
-}
-
 /** Prints what `strength.json` of each spec holds; 1 when one rests on other files than these. */
 function show(io: Io, catalogue: Catalogue): ExitCode {
-  const faults = allFaults()
   let stale = false
   const specs = catalogue.specs.map(spec => {
+    const faults = faultsOf(catalogue, spec)
     const kept = readStrength(io, spec)
     const digests = digestsOf(catalogue, spec, faults)
     const current =
       kept !== null && JSON.stringify(sorted(kept.digests)) === JSON.stringify(sorted(digests))
-    const wanted = Object.values(suppliers).some(one => one.spec === spec.id) || kept !== null
+    const wanted = faults.length > 0 || kept !== null
     if (wanted && !current) {
       stale = true
       io.err(

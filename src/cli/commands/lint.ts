@@ -14,6 +14,7 @@ Examples:
   assay lint checkout.arazzo.yaml     an Arazzo document, with the API documents it names
   assay lint openapi.yaml             an OpenAPI 3 document
   assay lint --strength               how many faults the suites catch, from strength.json
+  assay lint --strength --write transport   try the faults that concern one spec again
 
 Each rule is explained by assay explain RULE, and listed in docs/lint.md.
 
@@ -35,12 +36,15 @@ export const lint: AddCommand = (program, io, done) => {
     .argument('[path...]', 'files and catalogue folders (default: what assay comes with)')
     .option('--json', 'print the notes as JSON')
     .option('--strength', 'show how many faults of the reference suppliers the suites catch')
-    .option('--write', 'with --strength: run every fault, and write strength.json')
+    .option(
+      '--write',
+      'with --strength: run every fault (or of the specs named), write strength.json',
+    )
     .addHelpText('after', examples)
     .action(async (paths: readonly string[], options: Options) => {
       if (options.strength === true) {
         const { strength } = await import('../strength.ts')
-        done(await strength(io, options.write === true))
+        done(await strength(io, options.write === true, paths))
         return
       }
       if (options.write === true) {

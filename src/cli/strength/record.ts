@@ -26,7 +26,7 @@ export interface Strength {
 export interface Digests {
   readonly spec: Digest
   readonly suite: Digest
-  /** Over the names and breaks of every fault of every reference supplier. */
+  /** Over the names and breaks of the faults of every reference supplier that is held to it. */
   readonly faults: Digest
 }
 

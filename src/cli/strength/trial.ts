@@ -12,7 +12,7 @@ import type { Io } from '../io.ts'
 /** What a trial needs of the world. */
 export type Lab = Pick<Io, 'now' | 'tick' | 'sleep' | 'random' | 'root' | 'version'>
 
-/** A reference supplier, and the specs that it is held to: its own, and the transport baseline. */
+/** A reference supplier, and the specs that it is held to. */
 export interface Bench {
   readonly supplier: Supplier
   readonly specs: readonly Spec[]
