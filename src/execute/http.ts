@@ -2,6 +2,7 @@ import type { Header, SilenceReason, Timing } from '../model/evidence.ts'
 import type { AddressPolicy } from './addresses.ts'
 import { contentCodings, decode } from './decode.ts'
 import type { ClientCertificate } from './http/connect.ts'
+import type { Sent } from './http/exchange.ts'
 import type { Failure } from './http/failure.ts'
 import { type Carried, type Lane, lane } from './http/lane.ts'
 import { type Limits, limits as usual } from './http/limits.ts'
@@ -29,6 +30,8 @@ export interface Outgoing {
   readonly timeout?: number
   /** Shown by the connection; requests with another, or with none, never share it. */
   readonly certificate?: ClientCertificate
+  /** All that is sent, on a connection of its own; what else there is only tells of it. */
+  readonly raw?: Uint8Array
 }
 
 export type Answer =
@@ -71,6 +74,7 @@ export function sender(options: SenderOptions): Sender {
   const { concurrency: width, ca, now } = options
   const limits = { ...usual, ...options.limits }
   const lanes = new Map<string, Lane>()
+  const lanesOfOne = new Set<Lane>()
   let closed = false
   const laneTo = (
     origin: string,
@@ -93,16 +97,33 @@ export function sender(options: SenderOptions): Sender {
       if (admission.kind === 'refused') return silence({ ...admission, reason: 'address' })
       if (admission.kind === 'unresolved') return silence({ ...admission, reason: 'dns' })
       const { method, headers, body, timeout = options.timeout, certificate = null } = request
+      const terms = { limits, timeout, now }
+      const { raw } = request
+      const { origin } = url
+      const { addresses } = admission
+      if (raw !== undefined) {
+        const own = lane({ origin, addresses, width: 1, ca, certificate, instead: raw })
+        lanesOfOne.add(own)
+        const carried = await own.send(reading(method), terms)
+        lanesOfOne.delete(own)
+        await own.close(interrupted)
+        return carried === null ? silence(interrupted) : unpacked(carried, limits)
+      }
       const sent = { method, path: url.pathname + url.search, headers, body }
-      const chosen = laneTo(url.origin, admission.addresses, certificate)
-      const carried = await chosen.send(sent, { limits, timeout, now })
+      const chosen = laneTo(origin, addresses, certificate)
+      const carried = await chosen.send(sent, terms)
       return carried === null ? silence(interrupted) : unpacked(carried, limits)
     },
     async close() {
       closed = true
-      await Promise.all([...lanes.values()].map(one => one.close(interrupted)))
+      await Promise.all([...lanes.values(), ...lanesOfOne].map(one => one.close(interrupted)))
     },
   }
+}
+
+/** What the HTTP client must know to read the answer to a raw request: whether it has a body. */
+function reading(method: string): Sent {
+  return { method: method === 'HEAD' ? 'HEAD' : 'GET', path: '/', headers: [], body: null }
 }
 
 /** The answer with its content codings undone. */
@@ -135,8 +156,8 @@ const unsendable: Failure = {
 
 const interrupted: Failure = { reason: 'interrupted', because: 'The run was interrupted.' }
 
-function addressed({ url, method }: Outgoing): URL | null {
-  if (method === 'CONNECT') return null
+function addressed({ url, method, raw }: Outgoing): URL | null {
+  if (method === 'CONNECT' && raw === undefined) return null
   try {
     // URL.canParse first would parse twice, for every request.
     const parsed = new URL(url)

@@ -5,6 +5,7 @@ import { bodies, type KeptBody } from './bodies.ts'
 import type { Carry } from './credentials/carry.ts'
 import type { Answer, Outgoing, Sender } from './http.ts'
 import type { Clock, Happening } from './outside.ts'
+import { hidden, spelledOut } from './raw.ts'
 import type { Redactor } from './redact.ts'
 import type { Sessions } from './sessions.ts'
 
@@ -31,18 +32,19 @@ export function sending(
   const keepBody = bodies(run.journal, run.redactor)
   return async (ask, one, kept) => {
     await run.turn()
-    const request = await kept.dress(plain(ask, run.userAgent), ask.session)
     const at = run.clock.at()
     const lasts = ask.step['x-assay-cleanup'] !== undefined || ofCleanup(one.id, ask.id)
     const { sender, signal } = lasts ? run.lasting : run
-    const { client, step } = ask
-    const behalf = { client, spec: one.spec, step, sender }
-    const { outgoing, answer } = await run.carry(request, behalf)
+    const hand = lastHand(sender, ask, kept)
+    const behalf = { client: hand.client, spec: one.spec, step: ask.step, sender: hand.sender }
+    const carried = await run.carry(plain(ask, run.userAgent), behalf)
+    const { answer } = carried
+    const outgoing = hand.left() ?? carried.outgoing
     if (answer.kind === 'silence' && (answer.reason === 'interrupted' || signal.aborted))
       return null
     if (answer.kind === 'answer') await kept.keep(outgoing.url, answer.headers, ask.session)
     const common = { id: ask.id, case: one.id, step: ask.step.stepId, at }
-    const sent = keepBody(outgoing.body, false)
+    const sent = keepBody(sentBytes(outgoing, run.redactor), false)
     const received = answer.kind === 'silence' ? null : keepBody(answer.body, answer.cut)
     const whole = { common, outgoing, answer, sent, received }
     keep(run, whole)
@@ -63,12 +65,40 @@ interface Common {
   readonly at: string
 }
 
+interface LastHand {
+  readonly client: string | null
+  readonly sender: Sender
+  /** The last request that went out; null when none did. */
+  readonly left: () => Outgoing | null
+}
+
+/** What is put in last, after the credential: the cookies of the session, then the raw bytes. */
+function lastHand(sender: Sender, ask: Ask, kept: Sessions): LastHand {
+  const { raw } = ask.request
+  // Without `{credentials}` a raw request carries none, not even a certificate.
+  const asking = raw === undefined || raw.includes('credentials')
+  let left: Outgoing | null = null
+  const send: Sender['send'] = async signed => {
+    const dressed = asking ? await kept.dress(signed, ask.session) : signed
+    left = raw === undefined ? dressed : spelledOut(raw, ask.request, dressed)
+    return sender.send(left)
+  }
+  return { client: asking ? ask.client : 'none', sender: { ...sender, send }, left: () => left }
+}
+
+/** The request before anything is put in; of a raw one only what is put in will be a header. */
 function plain(ask: Ask, userAgent: string): Outgoing {
-  const { method, url, headers, body } = ask.request
+  const { method, url, headers, body, raw } = ask.request
+  const timeout = ask.timeout === null ? {} : { timeout: ask.timeout }
+  if (raw !== undefined) return { method, url, headers: [], body, ...timeout }
   const named = headers.some(([name]) => name.toLowerCase() === 'user-agent')
   const whole: readonly Header[] = named ? headers : [['user-agent', userAgent], ...headers]
-  const timeout = ask.timeout === null ? {} : { timeout: ask.timeout }
   return { method, url, headers: whole, body, ...timeout }
+}
+
+/** Of a raw request all of it; of another its body. */
+function sentBytes({ raw, body }: Outgoing, redactor: Redactor): Uint8Array | null {
+  return raw === undefined ? body : hidden(raw, redactor)
 }
 
 /** One request and what came back, with both bodies. */
@@ -88,6 +118,7 @@ function keep({ redactor, journal }: Sending, whole: Whole): void {
     url: redactor.url(outgoing.url),
     headers: redactor.headers(outgoing.headers),
     body: sent?.ref ?? null,
+    ...rawly(outgoing),
   }
   if (answer.kind === 'silence') {
     const because = redactor.text(answer.because)
@@ -124,6 +155,7 @@ function asSeen({ common, outgoing, answer, sent, received }: Whole): Seen {
     url: outgoing.url,
     headers: outgoing.headers,
     body: refOf(requestBody),
+    ...rawly(outgoing),
   }
   if (answer.kind === 'silence') {
     const { reason, because, timing } = answer
@@ -155,6 +187,10 @@ function asSeen({ common, outgoing, answer, sent, received }: Whole): Seen {
     requestBody,
     responseBody,
   }
+}
+
+function rawly({ raw }: Outgoing): Pick<SentRequest, 'raw'> {
+  return raw === undefined ? {} : { raw: true }
 }
 
 function refOf(body: Payload | null): BodyRef | null {

@@ -17,11 +17,12 @@ export interface Mistake {
 
 /**
  * What is wrong with the request that assay itself sent, by the API document; null when nothing
- * is, or when the step means to send something wrong (`x-assay-negative`).
+ * is, or when the step means to send something wrong (`x-assay-negative`, `x-assay-raw`).
  */
 export function ownMistake(noted: Noted, schemas: Schemas): Mistake | null {
-  const { operation, step } = noted
-  if (operation === null || step['x-assay-negative'] === true) return null
+  const { operation, request, step } = noted
+  if (operation === null || request.raw !== undefined) return null
+  if (step['x-assay-negative'] === true) return null
   for (const parameter of declaredParameters(operation, schemas)) {
     const says = parameterMistake(parameter, noted, schemas)
     if (says !== null) return { says, cause: causeOf(step, parameter.value['name'] ?? null) }

@@ -34,7 +34,8 @@ const body = orNull(shaped({ sha256: name, size: number, cut: flag }))
 const headers: Holds = value =>
   Array.isArray(value) &&
   value.every(pair => Array.isArray(pair) && pair.length === 2 && pair.every(text))
-const request = shaped({ method: text, url: text, headers, body })
+const raw: Holds = value => value === undefined || value === true
+const request = shaped({ method: text, url: text, headers, body, raw })
 const status: Holds = value => Number.isInteger(value) && Number(value) >= 100
 const response = shaped({ status, headers, body, remote: orNull(text) })
 const timing = shaped({ firstByte: orNull(number), total: number })

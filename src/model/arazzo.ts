@@ -73,6 +73,7 @@ export interface Step {
   /** The session whose cookies are kept and sent; `none` for no session. */
   readonly 'x-assay-session'?: string
   readonly 'x-assay-redirects'?: Redirects
+  readonly 'x-assay-raw'?: Raw
   readonly 'x-assay-expected'?: boolean
   /** Its request is wrong on purpose: it is not held to the API document. */
   readonly 'x-assay-negative'?: boolean
@@ -178,6 +179,18 @@ export interface WantedFact {
   /** What stands before the signature in the header, such as `sha256=`. */
   readonly prefix?: string
 }
+
+/** These bytes are the request, on a connection of its own. */
+export interface Raw {
+  readonly send: readonly RawPiece[]
+}
+
+/** `line` is followed by CRLF, `text` stands as it is, `base64` is any bytes; each `times` over. */
+export type RawPiece = { readonly times?: number } & (
+  | { readonly line: string }
+  | { readonly text: string }
+  | { readonly base64: string }
+)
 
 /** Repeats the step for page 2, 3 … of a numbered list until `last` holds or `total` is reached. */
 export interface Pages {

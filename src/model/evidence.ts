@@ -183,6 +183,8 @@ export interface SentRequest {
   readonly url: string
   readonly headers: readonly Header[]
   readonly body: BodyRef | null
+  /** The body is the whole request, byte for byte; method, URL and headers are as far as they can be told. */
+  readonly raw?: true
 }
 
 export interface Received {

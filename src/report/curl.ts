@@ -22,7 +22,8 @@ const secret = /‹secret:([^›]{1,200})›/gu
  * a body that is long, binary or has a variable's mark in its name is read from `bodies/`.
  */
 export function curl(seen: Seen): string {
-  const { method, url, headers } = seen.request
+  const { method, url, headers, raw } = seen.request
+  if (raw === true) return rawly(seen)
   const words = ['curl --globoff --path-as-is --include']
   if (method === 'HEAD') words.push('--head')
   else if (method !== 'GET' || seen.request.body !== null) words.push(`--request ${word(method)}`)
@@ -35,6 +36,15 @@ export function curl(seen: Seen): string {
   }
   if (seen.request.body !== null) words.push(`--data-binary ${body(seen)}`)
   return words.join(' ')
+}
+
+/** curl writes its own request: bytes as they stand go through a plain connection. */
+function rawly(seen: Seen): string {
+  const { protocol, hostname, port } = new URL(seen.request.url)
+  const bytes = `< ${forShell(`bodies/${seen.request.body?.sha256 ?? ''}`)}`
+  const host = hostname.replace(/^\[|\]$/g, '')
+  if (protocol === 'http:') return `nc ${forShell(host)} ${port || '80'} ${bytes}`
+  return `openssl s_client -quiet -connect ${forShell(`${hostname}:${port || '443'}`)} ${bytes}`
 }
 
 /** curl drops `Name:`; `Name;` sends it empty. */

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import t from 'tap'
 import { exitMeanings } from '../../src/cli/meanings.ts'
@@ -32,13 +32,6 @@ t.test('docs/suites.md has a heading for every extension of the model, and no ot
   const described = [...suites.matchAll(/^### `(x-assay-[a-z-]+)`/gm)].map(([, name = '']) => name)
   t.ok(used.size > 8)
   t.strictSame([...described].toSorted(), [...new Set([...used, ...ofInputs])].toSorted())
-})
-
-t.test('docs/suites.md names as reserved only what the format does not know', async t => {
-  const format = readFileSync(join(root, 'specs/formats/arazzo.json'), 'utf8')
-  const reserved = namesBelow(suites, 'Reserved for later')
-  t.ok(reserved.length >= 1)
-  for (const name of reserved) t.notOk(format.includes(`"${name}"`), name)
 })
 
 t.test('docs/checks.md has every check as the code has it', async t => {

@@ -52,6 +52,15 @@ t.test('a certificate authority of the target is trusted', { skip: absent }, asy
   }
 })
 
+t.test('a raw request goes over TLS, to whom the certificate names', { skip: absent }, async t => {
+  const { port, pem } = await serveTls(t, 'IP:127.0.0.1')
+  const url = `https://127.0.0.1:${port}`
+  const raw = Buffer.from('GET / HTTP/1.1\r\n\r\n')
+  const trusting = await senderFor(t, url, { ca: pem })
+  t.match(await trusting.send(get(url, { raw })), { kind: 'answer', status: 400 })
+  t.match(await (await senderFor(t, url)).send(get(url, { raw })), { reason: 'tls' })
+})
+
 t.test('the certificate must name the host that was asked for', { skip: absent }, async t => {
   const { port, pem } = await serveTls(t, 'DNS:right.example.org')
   const allow = await addresses({

@@ -137,6 +137,17 @@ t.test('half a line at the end is a killed run’s, and is left out', async t =>
   t.equal(complete, false)
 })
 
+t.test('a raw request says so with true, and with nothing else', async t => {
+  const raw = async (value: unknown) => {
+    const line = seen('a/x#1')
+    if (line.kind !== 'exchange') throw new Error('not an exchange')
+    const text = JSON.stringify({ ...line, request: { ...line.request, raw: value } })
+    return read(bundle(t, [run, begin('a')], `${text}\n`))
+  }
+  t.strictSame((await raw(true)).ids, ['case-begin a', 'a/x#1'])
+  await t.rejects(raw('yes'), { code: 'bundle', message: /no right "request"/ })
+})
+
 t.test('a line that is no JSON anywhere else is a fault with its number', async t => {
   const folder = bundle(t, [run], '{"kind":"case-e\n')
   await t.rejects(openEvidence(folder), { code: 'bundle', at: { line: 2 } })

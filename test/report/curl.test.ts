@@ -71,3 +71,17 @@ t.test('whatever the request holds, the shell sees exactly that', async t => {
   )
   t.pass()
 })
+
+t.test('a raw request goes through a plain connection, as its bytes stand', async t => {
+  const raw = (url: string) => {
+    const one = seen('a/b#1', { url, body: 'GET' })
+    const request = { ...one.request, raw: true as const }
+    return curl({ ...one, request }).replace(/[0-9a-f]{64}/, 'HASH')
+  }
+  t.equal(raw('http://api.example.org:8080/x'), `nc 'api.example.org' 8080 < 'bodies/HASH'`)
+  t.equal(raw('http://[::1]/x'), `nc '::1' 80 < 'bodies/HASH'`)
+  t.equal(
+    raw('https://api.example.org/x'),
+    `openssl s_client -quiet -connect 'api.example.org:443' < 'bodies/HASH'`,
+  )
+})

@@ -8,6 +8,7 @@ export type {
   Noted,
   Prepared,
   Program,
+  RawPart,
   Script,
   Source,
   Stop,

@@ -7,6 +7,7 @@ import { type Call, callOf } from './call.ts'
 import { type Frame, type Run, scopeOf } from './frame.ts'
 import { type Placed, parametersIn, type Refused, refused } from './parameters.ts'
 import { writeParameters } from './placing.ts'
+import { rawRequest } from './raw.ts'
 import type { Prepared } from './turn.ts'
 
 export type { Refused } from './parameters.ts'
@@ -46,6 +47,14 @@ function assemble(run: Run, frame: Frame, { step, call, values }: Parts): Ready 
   const { operation } = call
   const written = writeParameters(call, values)
   if ('kind' in written) return written
+  const url = call.server + written.target
+  const raw = step['x-assay-raw']
+  if (raw !== undefined) {
+    const method = operation.method.toUpperCase()
+    const request = rawRequest(raw, { method, url, scope: scopeOf(run, frame, null) })
+    if ('kind' in request) return request
+    return { kind: 'ready', request: { ...request, ...places(values) }, operation }
+  }
   const files = frame.script.document.files ?? {}
   const body =
     step.requestBody === undefined
@@ -57,7 +66,7 @@ function assemble(run: Run, frame: Frame, { step, call, values }: Parts): Ready 
   if (body !== null) add(headers, 'content-type', body.contentType)
   const request: Prepared = {
     method: operation.method.toUpperCase(),
-    url: call.server + written.target,
+    url,
     headers,
     body: body?.bytes ?? null,
     ...places(values),

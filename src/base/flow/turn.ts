@@ -118,7 +118,12 @@ export interface Prepared {
     readonly cookie: { readonly [name: string]: Json }
     readonly body?: Json
   }
+  /** All that is sent, where the suite writes it out; the other members then only tell of it. */
+  readonly raw?: readonly RawPart[]
 }
+
+/** Bytes, or the place of the header lines that prove who is asking. */
+export type RawPart = Uint8Array | 'credentials'
 
 /** How the workflow went as control flow. */
 export interface FlowEnd {

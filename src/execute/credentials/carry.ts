@@ -152,6 +152,7 @@ function worthless(answer: Answer, step: Step | null): boolean {
 function wantsRefusal(step: Step | null): boolean {
   if (step === null) return false
   if (step['x-assay-negative'] === true || step['x-assay-expected'] === true) return true
+  if (step['x-assay-raw'] !== undefined) return true
   const actions = [...(step.onSuccess ?? []), ...(step.onFailure ?? [])]
   const criteria = actions.flatMap(action => ('criteria' in action ? (action.criteria ?? []) : []))
   return [...(step.successCriteria ?? []), ...criteria].some(one => /\b401\b/.test(one.condition))

@@ -34,6 +34,8 @@ export interface Dialling {
   /** Certificate authorities in PEM beyond Node's own, or null. */
   readonly ca: string | null
   readonly certificate: ClientCertificate | null
+  /** Sent in place of whatever the HTTP client writes; it only reads the answer then. */
+  readonly instead?: Uint8Array
 }
 
 /**
@@ -41,7 +43,7 @@ export interface Dialling {
  * tells the phase nor lets go of a socket that is still connecting.
  */
 export function connector(line: Line, dialling: Dialling): buildConnector.connector {
-  const { addresses } = dialling
+  const { addresses, instead } = dialling
   const identity = trusted(dialling)
   return ({ hostname, protocol, port }, callback) => {
     const secure = protocol === 'https:'
@@ -73,6 +75,7 @@ export function connector(line: Line, dialling: Dialling): buildConnector.connec
       }
       answered = true
       line.opened()
+      if (instead !== undefined) replaceWrites(socket, instead)
       callback(null, socket)
     })
     socket.on('error', error => fail(failure(error, { ...line, phase: before(line), ...nothing })))
@@ -89,6 +92,17 @@ function trusted({ ca, certificate }: Omit<Dialling, 'addresses'>): TlsIdentity 
 }
 
 type TlsIdentity = Pick<ConnectionOptions, 'ca' | 'cert' | 'key'>
+
+/** The first thing written becomes these bytes, and what follows becomes nothing. */
+function replaceWrites(socket: Socket, instead: Uint8Array): void {
+  const write = socket.write.bind(socket)
+  let sent = false
+  socket.write = () => {
+    if (sent) return true
+    sent = true
+    return write(instead)
+  }
+}
 
 const nothing = { received: 0, declared: null }
 

@@ -12,6 +12,8 @@ export interface LaneOptions {
   readonly width: number
   readonly ca: string | null
   readonly certificate: ClientCertificate | null
+  /** A raw request: these bytes are sent in place of any request. */
+  readonly instead?: Uint8Array
 }
 
 /** All traffic to one origin under one identity: a connection speaks for whoever opened it. */

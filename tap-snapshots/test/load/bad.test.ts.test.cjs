@@ -53,6 +53,30 @@ arazzo/parameter-without-in.yaml:11:13 [schema]
   Say where it is sent: path, query, header or cookie.
 `
 
+exports[`test/load/bad.test.ts > TAP > each broken input under arazzo/ gives one message with place and remedy > raw-base64.yaml 1`] = `
+arazzo/raw-base64.yaml:10:41 [schema]
+  workflows[0].steps[0].x-assay-raw.send[0].base64 is "a", which is not of the wanted form.
+  Write base64 with its padding (RFC 4648 §4), such as "/w==".
+`
+
+exports[`test/load/bad.test.ts > TAP > each broken input under arazzo/ gives one message with place and remedy > raw-redirects.yaml 1`] = `
+arazzo/raw-redirects.yaml:10:9 [schema]
+  workflows[0].steps[0].x-assay-redirects has no place here.
+  The answer to a raw request is not followed; remove x-assay-redirects.
+`
+
+exports[`test/load/bad.test.ts > TAP > each broken input under arazzo/ gives one message with place and remedy > raw-two-kinds.yaml 1`] = `
+arazzo/raw-two-kinds.yaml:10:31 [schema]
+  Exactly one of "line", "text", "base64" is wanted in workflows[0].steps[0].x-assay-raw.send[0]; it has "line" and "text".
+  Keep one of them.
+`
+
+exports[`test/load/bad.test.ts > TAP > each broken input under arazzo/ gives one message with place and remedy > raw-with-body.yaml 1`] = `
+arazzo/raw-with-body.yaml:10:9 [schema]
+  workflows[0].steps[0].requestBody has no place here.
+  A raw request has no other body; write it as pieces of x-assay-raw.
+`
+
 exports[`test/load/bad.test.ts > TAP > each broken input under arazzo/ gives one message with place and remedy > redirects-without-end.yaml 1`] = `
 arazzo/redirects-without-end.yaml:10:38 [schema]
   workflows[0].steps[0].x-assay-redirects.follow is 11; at most 10 was wanted.

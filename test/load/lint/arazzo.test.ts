@@ -265,3 +265,18 @@ t.test('a note has the place of what it is about', async t => {
   t.equal(note?.at.line, lines.findIndex(line => line.includes('frist')) + 1)
   t.equal(note?.at.col, (lines.find(line => line.includes('frist'))?.indexOf('$steps') ?? 0) + 1)
 })
+
+t.test('a raw request sends no header parameter, and needs no required one', async t => {
+  const raw = (text: string) => `\n${step('a', `x-assay-raw: { send: [{ line: "${text}" }] }`)}`
+  t.strictSame(await steps(t, raw('GET {path} HTTP/1.1')), [])
+  t.strictSame(await steps(t, raw('X: {$inputs.none}')), ['input-unknown'])
+  t.strictSame(await steps(t, raw('X: {$response.body}')), ['message-absent'])
+  t.strictSame(await steps(t, raw('{credentials}{$steps.a.output.x}')), ['expression-syntax'])
+  const post = (more: string) =>
+    `\n      - { stepId: b, operationId: addPet, ${ok}, x-assay-raw: { send: [{ line: x }] }${more} }\n`
+  t.strictSame(await steps(t, post('')), [])
+  const header = ', parameters: [{ name: Accept, in: header, value: a }]'
+  t.strictSame(await steps(t, post(header)), ['raw-parameter'])
+  const query = ', parameters: [{ name: key, in: query, value: a }]'
+  t.strictSame(await steps(t, post(query)), [])
+})

@@ -33,11 +33,12 @@ function ofStep(book: Book, at: At, step: Step, index: number): readonly Found[]
     ...parametersIn(at.arazzo, at.workflow.parameters, `${at.pointer}/parameters`),
     ...parametersIn(at.arazzo, step.parameters, `${pointer}/parameters`),
   ]
+  const raw = step['x-assay-raw'] !== undefined
   return [
     ...spelt,
     ...undeclared(operation, given),
     ...missing({ operation, step, given, pointer }),
-    ...body(book, operation, step, pointer),
+    ...(raw ? unsent(at, step, pointer) : body(book, operation, step, pointer)),
     ...cleanup(at, operation, step, pointer),
   ]
 }
@@ -59,10 +60,22 @@ function cleanup(
   const removes = arazzo.workflows.some(({ steps }) =>
     steps.some(other => other['x-assay-cleanup']?.workflowId === workflow.workflowId),
   )
-  if (!/^(POST|PUT)$/.test(method) || step['x-assay-negative'] === true || removes) return []
+  const negative = step['x-assay-negative'] === true || step['x-assay-raw'] !== undefined
+  if (!/^(POST|PUT)$/.test(method) || negative || removes) return []
   const message = `What the step "${step.stepId}" makes (${method}) is not removed again.`
   const hint = 'If it makes something, name the workflow that removes it: x-assay-cleanup.'
   return [{ rule: 'cleanup-missing', level: 'note', message, pointer, hint }]
+}
+
+/** A raw request holds what is written out: its path and query alone can come from parameters. */
+function unsent({ arazzo }: At, step: Step, pointer: string): readonly Found[] {
+  return parametersIn(arazzo, step.parameters, `${pointer}/parameters`).flatMap(found => {
+    const { name, in: where } = found.one
+    if (where !== 'header' && where !== 'cookie') return []
+    const message = `The raw request of "${step.stepId}" does not send the ${where} parameter "${name}".`
+    const hint = 'Write the header field as a line of x-assay-raw.'
+    return [{ rule: 'raw-parameter', message, pointer: found.pointer, hint } as const]
+  })
 }
 
 function unknown({ spec }: Book, at: At, step: Step, pointer: string): readonly Found[] {
@@ -137,6 +150,7 @@ function missing({ operation, step, given, pointer }: Asking): readonly Found[] 
     )
   const required = parametersOf(operation)
     .filter(one => one['required'] === true && one['in'] !== 'path' && !ignored(one))
+    .filter(() => step['x-assay-raw'] === undefined)
     .filter(one => !keys.has(keyOf(one['in'], one['name'])))
     .map(
       (one): Found => ({

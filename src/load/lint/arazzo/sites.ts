@@ -1,6 +1,6 @@
 import { criterionReferences } from '../../../base/criterion/index.ts'
 import { type Reference, references } from '../../../base/expression/index.ts'
-import type { Action, Criterion, Step } from '../../../model/arazzo.ts'
+import type { Action, Criterion, RawPiece, Step } from '../../../model/arazzo.ts'
 import type { Json } from '../../../model/words.ts'
 import {
   type At,
@@ -68,6 +68,9 @@ function ofStep(at: At, step: Step, index: number): readonly Site[] {
       inValue(value, spot(`requestBody/replacements/${n}/value`, 'before')),
     ),
     ...needs,
+    ...(step['x-assay-raw']?.send ?? []).flatMap((piece, n) =>
+      inPiece(piece, spot(`x-assay-raw/send/${n}`, 'before')),
+    ),
     ...inValue(step['x-assay-data']?.rows, spot('x-assay-data/rows', 'before')),
     ...inValue(step['x-assay-pages']?.total, spot('x-assay-pages/total', 'after')),
     ...criteria(step.successCriteria, spot('successCriteria', 'after')),
@@ -78,6 +81,15 @@ function ofStep(at: At, step: Step, index: number): readonly Site[] {
       inValue(value, spot(`x-assay-cleanup/parameters/${n}/value`, 'after')),
     ),
   ]
+}
+
+/** A line or a text of a raw request, in the stretches around what proves who is asking. */
+function inPiece(piece: RawPiece, spot: Spot): readonly Site[] {
+  if ('base64' in piece) return []
+  const member = 'line' in piece ? 'line' : 'text'
+  const stretches = ('line' in piece ? piece.line : piece.text).split('{credentials}')
+  const at = { ...spot, pointer: `${spot.pointer}/${member}` }
+  return stretches.flatMap(stretch => inValue(stretch, at))
 }
 
 function inValue(value: Json | undefined, spot: Spot): readonly Site[] {

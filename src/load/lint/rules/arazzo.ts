@@ -144,6 +144,10 @@ export const arazzoRules = {
     'A step without a parameter that the path needs.',
     'There would be a hole in the URL; the step is not sent.',
   ),
+  'raw-parameter': error(
+    'A header or cookie parameter on a step with x-assay-raw.',
+    'It would not be sent: a raw request holds what is written out.',
+  ),
   'reference-forward': error(
     'An expression, or dependsOn, that names a step which never comes before.',
     'It has no value when it is needed.',
