@@ -9,7 +9,7 @@ exports[`test/cli/run.test.ts > TAP > a failed MUST is exit 1, and the first lin
 Seed 07070707070707070707070707070707
 1/3 cases, 1 exchange
 2/3 cases, 3 exchanges
-3/3 cases, 4 exchanges
+3/3 cases, 6 exchanges
 Not conformant: 1 of 4 applicable MUST requirements failed. First: NOTE-02: Wanted $statusCode ==
 200; $statusCode was 500.
 6 requirements: 2 passed, 1 failed, 2 not tested, 1 not applicable (4 exchanges)
