@@ -1,13 +1,21 @@
-import { dirname, resolve } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { dirname, relative, resolve, sep } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { digest } from '../base/digest.ts'
 import { didYouMean } from '../base/suggest.ts'
-import type { ArazzoDocument, SourceDescription } from '../model/arazzo.ts'
-import type { ApiDocument, Requirement, Row, Spec, Suite } from '../model/catalogue.ts'
+import { documentOf, documentsReached } from '../base/workflows.ts'
+import type {
+  ApiDocument,
+  Requirement,
+  Row,
+  Spec,
+  Suite,
+  SuiteDocument,
+} from '../model/catalogue.ts'
 import { Fault } from '../model/fault.ts'
-import type { Place } from '../model/words.ts'
+import type { JsonObject } from '../model/words.ts'
 import { type Locate, loadApiDocuments } from './api-documents.ts'
 import { loadArazzo } from './arazzo.ts'
+import { loadArazzoDocuments, type Page, type Pages } from './arazzo-documents.ts'
 import type { Loaded } from './document.ts'
 import { payloadFiles } from './payload-files.ts'
 import { errorCode } from './text.ts'
@@ -17,11 +25,13 @@ import { within } from './within.ts'
 export interface AdHoc {
   readonly spec: Spec
   readonly suite: Suite
+  /** The documents of the suite, the file first, with the places in them. */
+  readonly pages: readonly Page[]
 }
 
 /**
- * One Arazzo file with the OpenAPI documents it names, read from its own folder or from
- * `roots`; nothing is fetched. Each workflow becomes one MUST, `case:<workflowId>` (DESIGN
+ * One Arazzo file with the Arazzo and OpenAPI documents that it leads to, read from its own folder
+ * or from `roots`; nothing is fetched. Each workflow of the file becomes one MUST, `case:<workflowId>` (DESIGN
  * §5.14). `urls` gives a base URL to each source by name. Throws `unknown-name` for a URL of
  * a source that the file does not have, `remote-reference` for a source on the network.
  */
@@ -30,54 +40,26 @@ export async function loadAdHoc(
   urls: { readonly [source: string]: string },
   roots: readonly string[] = [],
 ): Promise<AdHoc> {
-  const { loaded, value } = await loadArazzo(file)
-  checkUrls(urls, value, loaded)
-  uniqueWorkflows(value, loaded)
-  const own = pathToFileURL(resolve(file))
-  const named = value.sourceDescriptions.map((source, index) =>
-    located(source, own, loaded.place(`/sourceDescriptions/${index}/url`)),
-  )
   const locate = locator([dirname(resolve(file)), ...roots.map(root => resolve(root))])
-  const documents = await loadApiDocuments(named, locate)
-  const names = value.sourceDescriptions.map(({ name }, index) => [name, named[index]?.uri ?? ''])
-  const files = await payloadFiles(value, loaded, (path, at) =>
-    within({ root: dirname(resolve(file)), path, at }),
+  const { pages: read, apis } = await loadArazzoDocuments(file, locate)
+  const [first, ...others] = read
+  const pages: Pages['pages'] = [
+    await carrying(first),
+    ...(await Promise.all(others.map(carrying))),
+  ]
+  const documents = pages.map(({ document }) => document)
+  checkUrls(urls, documents, first.loaded)
+  const apiDocuments = await loadApiDocuments(apis, locate)
+  return { spec: specOf(pages, apiDocuments), suite: suiteOf(pages), pages }
+}
+
+/** The document with the files that its payloads name, which lie beside it. */
+async function carrying({ document, loaded }: Page): Promise<Page> {
+  const root = dirname(resolve(document.file))
+  const files = await payloadFiles(document.arazzo, loaded, (path, at) =>
+    within({ root, path, at }),
   )
-  const sources = Object.fromEntries(names)
-  const document = { file, arazzo: value, sources, ...(files === undefined ? {} : { files }) }
-  const suite = suiteOf(document, loaded)
-  return { spec: specOf(value, documents, loaded), suite }
-}
-
-/** The same without its sources, for who wants to look at the file alone. Throws as reading it does. */
-export async function loadAlone(file: string): Promise<AdHoc> {
-  const { loaded, value } = await loadArazzo(file)
-  const suite = suiteOf({ file, arazzo: value, sources: {} }, loaded)
-  return { spec: specOf(value, [], loaded), suite }
-}
-
-interface Named {
-  readonly uri: string
-  readonly at: Place
-}
-
-function located(source: SourceDescription, own: URL, at: Place): Named {
-  if (source.type === 'arazzo') {
-    const says = `The source "${source.name}" is another Arazzo document.`
-    const hint = 'Run it on its own, or put both into a suite of a catalogue.'
-    throw new Fault('dangling-reference', says, { at, hint })
-  }
-  if (!URL.canParse(source.url, own.href)) {
-    const says = `The url of the source "${source.name}" is no URL.`
-    throw new Fault('bad-url', says, { at, hint: 'Write a path relative to this file.' })
-  }
-  const url = new URL(source.url, own)
-  url.hash = ''
-  if (url.protocol === 'file:') return { uri: url.href, at }
-  throw new Fault('remote-reference', `The source "${source.name}" is on the network.`, {
-    at,
-    hint: `Nothing is fetched: save "${source.url}" beside this file and name the copy.`,
-  })
+  return files === undefined ? { document, loaded } : { document: { ...document, files }, loaded }
 }
 
 function locator(folders: readonly string[]): Locate {
@@ -103,70 +85,91 @@ function outsideOnly(error: unknown): null {
   throw error
 }
 
+/** The file without its sources, for who wants to look at it alone. Throws as reading it does. */
+export async function loadAlone(file: string): Promise<AdHoc> {
+  const { loaded, value } = await loadArazzo(file)
+  const pages: Pages['pages'] = [{ document: { file, arazzo: value, sources: {} }, loaded }]
+  return { spec: specOf(pages, []), suite: suiteOf(pages), pages }
+}
+
+/** A URL is for a source that needs one, under the name that `sourcesToServe` gives it. */
 function checkUrls(
   urls: { readonly [source: string]: string },
-  { sourceDescriptions }: ArazzoDocument,
+  documents: readonly SuiteDocument[],
   loaded: Loaded,
 ): void {
-  const names = sourceDescriptions.map(({ name }) => name)
+  const names = sourcesToServe(documents).flatMap(({ full, short }) => short ?? full)
   for (const name of Object.keys(urls)) {
-    if (names.includes(name)) continue
+    if (sourcesToServe(documents).some(({ full, short }) => name === full || name === short))
+      continue
     const near = didYouMean(name, names).trim()
     throw new Fault('unknown-name', `The file has no source "${name}".`, {
       at: loaded.place('/sourceDescriptions'),
       hint: near === '' ? `Its sources: ${names.join(', ')}.` : near,
     })
   }
-  names.forEach((name, index) => {
-    if (names.indexOf(name) === index) return
-    const at = loaded.place(`/sourceDescriptions/${index}/name`)
-    const says = `The source name "${name}" stands twice.`
-    throw new Fault('schema', says, { at, hint: 'Rename one of the two.' })
-  })
 }
 
-function uniqueWorkflows({ workflows }: ArazzoDocument, loaded: Loaded): void {
-  const seen = new Set<string>()
-  workflows.forEach(({ workflowId }, index) => {
-    if (seen.has(workflowId)) {
-      const at = loaded.place(`/workflows/${index}/workflowId`)
-      const says = `The workflowId "${workflowId}" stands twice.`
-      throw new Fault('schema', says, { at, hint: 'Rename one of the two.' })
-    }
-    seen.add(workflowId)
+/** A source description that is an API document. */
+export interface ToServe {
+  readonly uri: string
+  /** Its name after those that lead to its document: `api`, or `shop.api`. */
+  readonly full: string
+  /** Its bare name, when no other API document has it. */
+  readonly short: string | null
+}
+
+/** The API documents that the sources of an ad-hoc suite name, by all of their names. */
+export function sourcesToServe(documents: readonly SuiteDocument[]): readonly ToServe[] {
+  const [first] = documents
+  if (first === undefined) return []
+  const all = [...documentsReached(documents, first)].flatMap(([document, prefix]) =>
+    Object.entries(document.sources)
+      .filter(([name]) => documentOf(documents, document, name) === null)
+      .map(([name, uri]) => ({ name, uri, full: `${prefix}${name}` })),
+  )
+  return all.map(({ name, uri, full }) => {
+    const alone = all.every(one => one.name !== name || one.uri === uri)
+    return { uri, full, short: alone ? name : null }
   })
 }
 
 const version = '0'
 const id = `ad-hoc@${version}`
 
-function suiteOf(document: Suite['documents'][number], loaded: Loaded): Suite {
+function suiteOf(pages: Pages['pages']): Suite {
   return {
     id,
     spec: id,
     version,
-    documents: [document],
+    documents: pages.map(({ document }) => document),
     probes: [],
     adHoc: true,
-    digest: digest({
-      arazzo: loaded.value,
-      ...(document.files === undefined ? {} : { files: document.files }),
-    }),
+    digest: digest(contentOf(pages)),
   }
 }
 
-function specOf(
-  { info, workflows }: ArazzoDocument,
-  documents: readonly ApiDocument[],
-  loaded: Loaded,
-): Spec {
-  const steps = workflows.flatMap(workflow => workflow.steps)
-  const removers = new Set(steps.map(step => step['x-assay-cleanup']?.workflowId))
-  const requirements = workflows
-    .filter(({ workflowId }) => !removers.has(workflowId))
-    .map(({ workflowId }) => requirement(workflowId, info.title))
+/** What the documents say, by where they lie from the first: where that lies must not change the digest. */
+function contentOf([first, ...others]: Pages['pages']): JsonObject {
+  const folder = dirname(first.document.file)
+  const beside = others.map(one => [
+    relative(folder, one.document.file).split(sep).join('/'),
+    alone(one),
+  ])
+  return others.length === 0
+    ? alone(first)
+    : { ...alone(first), others: Object.fromEntries(beside) }
+}
+
+function alone({ document: { files }, loaded }: Page): JsonObject {
+  return { arazzo: loaded.value, ...(files === undefined ? {} : { files }) }
+}
+
+function specOf(pages: Pages['pages'], documents: readonly ApiDocument[]): Spec {
+  const { info, workflows } = pages[0].document.arazzo
+  const requirements = workflows.map(({ workflowId }) => requirement(workflowId, info.title))
   // Roots in the order of the file, not by URI: where it lies must not change the digest.
-  const content = { arazzo: loaded.value, documents: documents.map(({ root }) => root) }
+  const content = { ...contentOf(pages), documents: documents.map(({ root }) => root) }
   return {
     id,
     name: 'ad-hoc',

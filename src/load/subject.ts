@@ -1,11 +1,16 @@
+import { stat } from 'node:fs/promises'
+import { join } from 'node:path'
 import { didYouMean } from '../base/suggest.ts'
 import type { Catalogue, Profile, Spec, Suite } from '../model/catalogue.ts'
 import { Fault } from '../model/fault.ts'
 import type { Deployment, Network, Target } from '../model/target.ts'
 import type { Wish } from '../model/wish.ts'
-import { loadAdHoc } from './ad-hoc.ts'
+import type { Place } from '../model/words.ts'
+import { loadAdHoc, sourcesToServe } from './ad-hoc.ts'
 import { findSpec, loadCatalogue } from './catalogue.ts'
 import { checkClaims, claimed, placeIn } from './claims.ts'
+import { checkReferences } from './dangling.ts'
+import { loadDocument } from './document.ts'
 import { urlProblem } from './target.ts'
 
 /** What a wish comes to once files were read: the specs, their suites, and the target. */
@@ -37,10 +42,33 @@ export async function choose(wish: Wish): Promise<Chosen> {
   const wanted = profile === null ? names : profile.specs.map(one => one.spec)
   const specs = [...new Set(wanted.map(name => findSpec(catalogue, name)))]
   const suites = specs.map(spec => suiteOf(catalogue, spec, profile))
+  for (const suite of suites) {
+    await checkReferences(suite.documents, async (file, pointer) => {
+      return placeOf(await inRoots(wish.roots, file), pointer)
+    })
+  }
   checkDeclared(wish, specs)
   if (read !== null) await checkClaims(read, specs)
   const target = withOverrides(read ?? quickTarget(wish, specs), wish, specs)
   return { specs, suites, profile, target, sources: {} }
+}
+
+/** The file of a suite's document, which is named from the root of its catalogue. */
+async function inRoots(roots: readonly string[], file: string): Promise<string> {
+  const paths = roots.map(root => join(root, file))
+  for (const path of paths) if (await exists(path)) return path
+  return file
+}
+
+async function exists(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  )
+}
+
+async function placeOf(file: string, pointer: string): Promise<Place> {
+  return (await loadDocument(file)).place(pointer)
 }
 
 /** A capability that the command line declares must be one of a spec that is tested. */
@@ -60,17 +88,24 @@ async function chooseAdHoc(
   of: Extract<Wish['of'], { kind: 'ad-hoc' }>,
 ): Promise<Chosen> {
   const { spec, suite } = await loadAdHoc(of.file, of.urls)
-  const names = suite.documents.flatMap(document => Object.keys(document.sources))
-  const open = names.find(name => !Object.hasOwn(of.urls, name))
-  if (open !== undefined) {
-    throw new Fault('usage', `Nothing says where the source "${open}" is.`, {
-      at: await placeIn(of.file, '/sourceDescriptions'),
-      hint: `Add --url ${open}=https://…`,
-    })
+  await checkReferences(suite.documents, (file, pointer) => placeOf(file, pointer))
+  const toServe = sourcesToServe(suite.documents)
+  const given = (name: string | null): string | undefined =>
+    name !== null && Object.hasOwn(of.urls, name) ? of.urls[name] : undefined
+  const sources: { [source: string]: string } = {}
+  for (const { full, short, uri } of toServe) {
+    // An API document that several sources name is served in one place.
+    const same = toServe.filter(one => one.uri === uri)
+    const url =
+      given(full) ?? given(short) ?? same.map(one => given(one.full)).find(one => one !== undefined)
+    if (url === undefined) {
+      throw new Fault('usage', `Nothing says where the source "${full}" is.`, {
+        at: await placeIn(of.file, '/sourceDescriptions'),
+        hint: `Add --url ${short ?? full}=https://…`,
+      })
+    }
+    sources[full] = baseUrl(url)
   }
-  const sources = Object.fromEntries(
-    Object.entries(of.urls).map(([name, url]) => [name, baseUrl(url)]),
-  )
   const [first = ''] = Object.values(sources)
   const deployments = [deployment(wish, spec, first)]
   const target = withOverrides(quick(wish, deployments, new URL(first).host), wish, [spec])

@@ -1,11 +1,12 @@
 import { posix } from 'node:path'
 import { digest } from '../base/digest.ts'
 import { didYouMean } from '../base/suggest.ts'
-import type { ArazzoDocument } from '../model/arazzo.ts'
+import type { ArazzoDocument, SourceDescription } from '../model/arazzo.ts'
 import type { Spec, Suite, SuiteDocument } from '../model/catalogue.ts'
 import { Fault } from '../model/fault.ts'
 import type { Json } from '../model/words.ts'
 import { loadArazzo } from './arazzo.ts'
+import { sourceUri } from './arazzo-documents.ts'
 import type { Loaded } from './document.ts'
 import type { SuiteFile } from './files.ts'
 import { payloadFiles } from './payload-files.ts'
@@ -77,7 +78,7 @@ function document(whole: Whole, loaded: Loaded, arazzo: ArazzoDocument): Read {
       const says = `The source name "${source.name}" stands twice.`
       throw new Fault('schema', says, { at, hint: 'Rename one of the two.' })
     }
-    sources[source.name] = sourceUri(whole, loaded, index, arazzo)
+    sources[source.name] = sourceOf(whole, loaded, index, arazzo)
   })
   const file = posix.join(whole.shelf.folder, whole.file)
   return { document: { file, arazzo, sources }, content: loaded.value }
@@ -98,20 +99,23 @@ async function carrying(
   return files === undefined ? { document, content } : { document: { ...document, files }, content }
 }
 
-function sourceUri(
+function sourceOf(
   { shelf, spec, files, file }: Whole,
   loaded: Loaded,
   index: number,
-  { sourceDescriptions }: ArazzoDocument,
+  { $self, sourceDescriptions }: ArazzoDocument,
 ): string {
-  const { url = '', type } = sourceDescriptions[index] ?? {}
+  const source = sourceDescriptions[index] ?? { name: '', url: '' }
+  const { url, type } = source
   const at = loaded.place(`/sourceDescriptions/${index}/url`)
   const base = catalogueUri(posix.join(shelf.folder, file))
-  const uri = URL.canParse(url, base) ? new URL(url, base).href : url
-  const suiteFiles = files.map(other => catalogueUri(posix.join(shelf.folder, other)))
+  const uri = identity(source, { self: $self, uri: base, at })
+  const own = files.map(other => posix.join(shelf.folder, other))
+  const other = own.find(one => catalogueUri(one) === uri)
+  if (other !== undefined && type !== 'openapi') return other
   const openApis = spec.documents.filter(({ dialect }) => dialect !== 'schema').map(one => one.uri)
-  const candidates = type === 'arazzo' ? suiteFiles : openApis
-  if (candidates.includes(uri)) return uri
+  if (type !== 'arazzo' && openApis.includes(uri)) return uri
+  const candidates = type === 'arazzo' ? own.map(catalogueUri) : openApis
   const owner = type === 'arazzo' ? 'this suite' : `the spec ${spec.id}`
   const paths = candidates.map(candidate => relativeUrl(base, candidate))
   const near = didYouMean(url, paths).trim()
@@ -119,6 +123,16 @@ function sourceUri(
     at,
     hint: near === '' ? `Known: ${paths.join(', ') || 'none'}.` : near,
   })
+}
+
+/** A source on the network is no document of the catalogue either: that is said where it is looked up. */
+function identity(source: SourceDescription, base: Parameters<typeof sourceUri>[1]): string {
+  try {
+    return sourceUri(source, base)
+  } catch (error) {
+    if (error instanceof Fault) return source.url
+    throw error
+  }
 }
 
 function relativeUrl(from: string, to: string): string {

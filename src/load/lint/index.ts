@@ -91,14 +91,14 @@ const unread = ['file-missing', 'file-unreadable', 'remote-reference', 'outside-
 /** A source that is not there is told of, and the document is looked at without it. */
 async function lintArazzo(file: string, checks: Checks): Promise<readonly Note[]> {
   try {
-    return sorted(said(await openArazzo(file, await loadAdHoc(file, {}), checks)))
+    return sorted(said(openArazzo(await loadAdHoc(file, {}), checks)))
   } catch (error) {
     if (!(error instanceof Fault) || !unread.includes(error.code)) throw error
     const alone = await loadAlone(file)
     const { at = { file }, hint = 'Save it beside this file.' } = error
     const message = `${error.message} The sources of this document were not looked at.`
     const own: Note = { rule: 'source-unread', level: 'error', message, at, hint }
-    return sorted([own, ...said(await openArazzo(file, alone, checks))])
+    return sorted([own, ...said(openArazzo(alone, checks))])
   }
 }
 

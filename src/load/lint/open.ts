@@ -1,7 +1,7 @@
 import { join, posix } from 'node:path'
 import type { Catalogue, Profile, Spec, Suite } from '../../model/catalogue.ts'
 import { Fault } from '../../model/fault.ts'
-import { loadArazzo } from '../arazzo.ts'
+import type { AdHoc } from '../ad-hoc.ts'
 import { type Loaded, loadDocument } from '../document.ts'
 import { loadOpenApi } from '../openapi.ts'
 import { loadProfiles } from '../profiles.ts'
@@ -112,14 +112,8 @@ async function optional(file: string): Promise<Loaded | null> {
   }
 }
 
-/** One Arazzo file as a suite of its own. */
-export async function openArazzo(
-  file: string,
-  of: { readonly spec: Spec; readonly suite: Suite },
-  checks: Checks,
-): Promise<Book> {
-  const { loaded } = await loadArazzo(file)
-  const documents = of.suite.documents.map(document => ({ document, loaded }))
-  const suites = [{ suite: of.suite, loaded: null, documents }]
-  return { spec: of.spec, files: null, documents: [], suites, checks }
+/** One Arazzo file, and those it leads to, as a suite of its own. */
+export function openArazzo({ spec, suite, pages }: AdHoc, checks: Checks): Book {
+  const suites = [{ suite, loaded: null, documents: pages }]
+  return { spec, files: null, documents: [], suites, checks }
 }
