@@ -10,7 +10,7 @@ import {
 } from '../base/flow/index.ts'
 import { programOf, type RunIdentity, specOf } from '../base/program.ts'
 import type { Schemas } from '../base/schema/index.ts'
-import type { CaseEnd, Seen } from '../model/evidence.ts'
+import type { CaseEnd, Seen, SilenceReason } from '../model/evidence.ts'
 import type { Opinion } from '../model/judgement.ts'
 import type { Plan, WorkflowCase } from '../model/plan.ts'
 import type { JsonObject } from '../model/words.ts'
@@ -192,10 +192,13 @@ function divergence(expected: Ask | Await | null, seen: Seen): string | null {
   return null
 }
 
+/** What an await comes to when nothing that it waits for came. */
+const inVain: ReadonlySet<SilenceReason> = new Set(['no-delivery', 'turned-away'])
+
 /** A request to us answers only the step that waited for it, from that peer, as its criteria say. */
 function unawaited(expected: Await, seen: Seen): string | null {
   const { peer } = expected.awaited
-  if (seen.kind === 'silence' && seen.reason === 'no-delivery') return null
+  if (seen.kind === 'silence' && inVain.has(seen.reason)) return null
   if (seen.kind !== 'inbound' || seen.peer !== peer) {
     return `The plan waits for "${peer}" at ${seen.id}, but the journal holds something else.`
   }

@@ -59,6 +59,7 @@ export function barometer(): Barometer {
         undelivered.delete(seen.case)
         return
       }
+      if (seen.kind === 'silence' && seen.reason === 'turned-away') return
       if (seen.kind === 'silence' && seen.reason === 'no-delivery') {
         undelivered.add(seen.case)
         return

@@ -169,6 +169,8 @@ export const silenceReasons = [
   'interrupted',
   /** No request to us that the step waited for. */
   'no-delivery',
+  /** A request to us that a limit of ours turned away, and none that the step waited for. */
+  'turned-away',
   /** It was not sent for want of a token, or the server refused the client certificate. */
   'credentials',
   /** The proxy of the target file refused, or could not be reached. */

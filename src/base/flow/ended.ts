@@ -11,6 +11,7 @@ const causeOf: { readonly [reason in SilenceReason]?: Cause } = {
   proxy: 'configuration',
   unsupported: 'harness',
   'no-delivery': 'configuration',
+  'turned-away': 'harness',
 }
 
 /** What became of a workflow, or of one nested in it. */

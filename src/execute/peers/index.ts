@@ -127,7 +127,7 @@ function nothing({ mailbox, url, open }: Receiving, turn: Await, one: WorkflowCa
   const none = `No request from "${peer}" that the step waits for came ${when}.`
   if (away !== null) {
     const because = `${none} One was turned away: ${away}.`
-    return { kind: 'silence' as const, request, reason: 'unsupported' as const, because }
+    return { kind: 'silence' as const, request, reason: 'turned-away' as const, because }
   }
   const last = others.at(-1)
   const unlike = last === undefined ? [] : turn.weigh(seenOf(last, turn, one))

@@ -2,7 +2,7 @@ import { type Expression, names, type Tail } from '../../../base/expression/inde
 import { didYouMean } from '../../../base/suggest.ts'
 import { type Found, known, type Rule } from '../book.ts'
 import { after, successors } from './flow.ts'
-import { type At, inputsOf, notes, workflowsOf } from './reading.ts'
+import { type At, inputsOf, notes, outputNames, workflowsOf } from './reading.ts'
 import { type Site, sitesOf } from './sites.ts'
 
 /** Every runtime expression can be read, and names what is there when it is evaluated. */
@@ -101,7 +101,7 @@ function output({ at, site }: Looking, { tail, text }: Member): readonly Found[]
   const step = site.step === null ? undefined : at.workflow.steps[site.step]
   if (step === undefined) return []
   const called = at.arazzo.workflows.find(({ workflowId }) => workflowId === step.workflowId)
-  const all = [...Object.keys(step.outputs ?? {}), ...Object.keys(called?.outputs ?? {})]
+  const all = [...outputNames(step), ...Object.keys(called?.outputs ?? {})]
   const wanted = names(tail)
   if (wanted.some(name => all.includes(name))) return []
   const message = `"${text}": the step "${step.stepId}" has no output "${wanted[0] ?? ''}".`
@@ -120,7 +120,7 @@ function step(looking: Looking, expression: Of<'step'>): readonly Found[] {
     const hint = known(didYouMean(expression.step, ids), ids)
     return [{ rule: 'step-unknown', message, pointer, hint }]
   }
-  const outputs = Object.keys(steps[index]?.outputs ?? {})
+  const outputs = outputNames(steps[index])
   const wanted = names(expression.tail)
   if (!wanted.some(name => outputs.includes(name))) {
     const message = `"${expression.text}": the step "${expression.step}" has no output "${wanted[0] ?? ''}".`

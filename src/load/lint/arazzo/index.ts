@@ -1,5 +1,6 @@
 import type { Rule } from '../book.ts'
 import { actions } from './actions.ts'
+import { awaits } from './awaits.ts'
 import { calls } from './calls.ts'
 import { criteria } from './criteria.ts'
 import { expressions } from './expressions.ts'
@@ -20,6 +21,7 @@ export const arazzo: readonly Rule[] = [
   flow,
   actions,
   calls,
+  awaits,
   operations,
   criteria,
 ]

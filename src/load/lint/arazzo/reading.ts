@@ -84,10 +84,16 @@ export function criteriaOf(
     const place = `${pointer}/steps/${index}`
     return [
       ...within(step.successCriteria, `${place}/successCriteria`, step),
+      ...within(step['x-assay-await']?.criteria, `${place}/x-assay-await/criteria`, null),
       ...actionLists.flatMap(list => ofActions(ownActions(at, step, list, place), step)),
     ]
   })
   return [...steps, ...actionLists.flatMap(list => ofActions(sharedActions(at, list), null))]
+}
+
+/** The names of a step's outputs, those of what it waits for included. */
+export function outputNames(step: Step | undefined): readonly string[] {
+  return [step?.outputs, step?.['x-assay-await']?.outputs].flatMap(one => Object.keys(one ?? {}))
 }
 
 /** What applies after a step: its own actions, then the workflow's with other names (A1). */

@@ -76,6 +76,8 @@ function ofStep(at: At, step: Step, index: number): readonly Site[] {
     ...criteria(step.successCriteria, spot('successCriteria', 'after')),
     ...actionLists.flatMap(list => inActions(ownActions(at, step, list, pointer), index)),
     ...inValue(step.outputs, spot('outputs', 'after')),
+    ...criteria(step['x-assay-await']?.criteria, spot('x-assay-await/criteria', 'after')),
+    ...inValue(step['x-assay-await']?.outputs, spot('x-assay-await/outputs', 'after')),
     ...checks(step['x-assay-checks'], spot('x-assay-checks', 'after')),
     ...(step['x-assay-cleanup']?.parameters ?? []).flatMap(({ value }, n) =>
       inValue(value, spot(`x-assay-cleanup/parameters/${n}/value`, 'after')),

@@ -23,6 +23,10 @@ export const suiteRules = {
     'A step that may make something, without x-assay-cleanup.',
     'What a run makes should be gone after it.',
   ),
+  'peer-idle': note(
+    'An input that is the address of a peer that no step waits for.',
+    'What is sent there is never looked at.',
+  ),
   'requirement-unknown': error(
     'A workflow about a requirement that the spec does not have.',
     'Readers would look for it in vain.',
