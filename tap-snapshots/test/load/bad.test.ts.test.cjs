@@ -577,14 +577,14 @@ target/concurrency.yaml:8:25 [schema]
 
 exports[`test/load/bad.test.ts > TAP > each broken input under target/ gives one message with place and remedy > credential-kind.yaml 1`] = `
 target/credential-kind.yaml:9:14 [schema]
-  credentials.a.kind is "baerer"; "api-key", "basic", "bearer", "oauth2-client-credentials" or "mutual-tls" was wanted.
+  credentials.a.kind is "baerer"; "api-key", "basic", "bearer", "oauth2-client-credentials", "mutual-tls" or "hmac" was wanted.
   Did you mean "bearer"?
 `
 
 exports[`test/load/bad.test.ts > TAP > each broken input under target/ gives one message with place and remedy > credential-later.yaml 1`] = `
 target/credential-later.yaml:9:14 [schema]
   credentials.a.kind is "openid-connect", which comes with a later edition.
-  This edition knows "api-key", "basic", "bearer", "oauth2-client-credentials", "mutual-tls".
+  This edition knows "api-key", "basic", "bearer", "oauth2-client-credentials", "mutual-tls", "hmac".
 `
 
 exports[`test/load/bad.test.ts > TAP > each broken input under target/ gives one message with place and remedy > credential-member.yaml 1`] = `
@@ -612,9 +612,9 @@ target/file.yaml:7:5 [schema]
 `
 
 exports[`test/load/bad.test.ts > TAP > each broken input under target/ gives one message with place and remedy > listener.yaml 1`] = `
-target/listener.yaml:8:1 [schema]
-  listener has no place here.
-  Inbound requests come with a later edition; remove the listener.
+target/listener.yaml:8:39 [schema]
+  "ulr" is not known in listener.
+  Did you mean "url"?
 `
 
 exports[`test/load/bad.test.ts > TAP > each broken input under target/ gives one message with place and remedy > missing-member.yaml 1`] = `
