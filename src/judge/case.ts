@@ -10,11 +10,12 @@ import {
 } from '../base/flow/index.ts'
 import { programOf, type RunIdentity, specOf } from '../base/program.ts'
 import type { Schemas } from '../base/schema/index.ts'
-import type { CaseEnd, Seen, SilenceReason } from '../model/evidence.ts'
+import type { CaseEnd, Seen } from '../model/evidence.ts'
 import type { Opinion } from '../model/judgement.ts'
 import type { Plan, WorkflowCase } from '../model/plan.ts'
 import type { JsonObject } from '../model/words.ts'
 import type { Asked, AskedStep, Looking } from './check.ts'
+import { divergence } from './divergence.ts'
 import { excused, ownMistake } from './own-request.ts'
 import { unhurried } from './too-fast.ts'
 import { implicitUses, looksAt, namedUses, type Use } from './uses.ts'
@@ -171,46 +172,6 @@ function askedIn(bench: Bench, one: WorkflowCase): (noted: Noted | null) => Aske
 
 function stepOf({ step, criteria }: Noted): AskedStep {
   return { id: step.stepId, criteria, expected: step['x-assay-expected'] === true }
-}
-
-/** Recorded evidence answers only the question it was recorded for. */
-function divergence(expected: Ask | Await | null, seen: Seen): string | null {
-  if (expected === null) {
-    return `The journal holds ${seen.id}, but the plan asks nothing more there.`
-  }
-  if (expected.id !== seen.id)
-    return `The plan asks ${expected.id}, but the journal holds ${seen.id}.`
-  if (expected.kind === 'await') return unawaited(expected, seen)
-  if (seen.kind === 'inbound') return `The plan asks ${seen.id}, but the journal holds a request.`
-  if (expected.request.method !== seen.request.method) {
-    return `The plan asks ${expected.request.method} at ${seen.id}, but the journal holds ${seen.request.method}.`
-  }
-  if (expected.request.url === seen.request.url) return null
-  if (placeOf(expected.request.url) !== placeOf(seen.request.url)) {
-    return `The plan asks ${placeOf(expected.request.url)} at ${seen.id}, but the journal holds ${placeOf(seen.request.url)}.`
-  }
-  return null
-}
-
-/** What an await comes to when nothing that it waits for came. */
-const inVain: ReadonlySet<SilenceReason> = new Set(['no-delivery', 'turned-away'])
-
-/** A request to us answers only the step that waited for it, from that peer, as its criteria say. */
-function unawaited(expected: Await, seen: Seen): string | null {
-  const { peer } = expected.awaited
-  if (seen.kind === 'silence' && inVain.has(seen.reason)) return null
-  if (seen.kind !== 'inbound' || seen.peer !== peer) {
-    return `The plan waits for "${peer}" at ${seen.id}, but the journal holds something else.`
-  }
-  const broken = expected.weigh(seen).find(({ holds }) => !holds)
-  return broken === undefined ? null : `The request of ${seen.id} is not the one: ${broken.why()}`
-}
-
-/** Where a URL leads, as far as redaction leaves it alone: its origin and how deep its path is. */
-function placeOf(url: string): string {
-  if (!URL.canParse(url)) return url
-  const { origin, pathname } = new URL(url)
-  return `${origin} at depth ${pathname.split('/').length - 1}`
 }
 
 /** A case without its end: its limits stopped it, the run did, or its evidence is not the plan's. */

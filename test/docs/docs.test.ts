@@ -66,6 +66,28 @@ t.test('docs/arazzo.md decides A1 to A20, and every test it names is there', asy
   }
 })
 
+t.test('docs/arazzo.md names a test that is there for every decision and clause', async t => {
+  const lines = textOf('docs/arazzo.md').split('\n')
+  const decisions = lines.filter(line => /^\| A\d+ \|/.test(line))
+  const clauses = lines.filter(line => /^\| 1\.[01]\.\d [A-Z]/.test(line))
+  t.ok(clauses.length > 40)
+  for (const line of [...decisions, ...clauses]) {
+    const named = [
+      ...(line.split('|').at(-2) ?? '').matchAll(/`(test\/[\w/-]+\.test\.ts)`: “([^”]+)”/g),
+    ]
+    t.ok(named.length > 0, line)
+    for (const [, file = '', title = ''] of named) {
+      const written = textOf(file)
+      t.ok(
+        [`'${title}'`, `\`${title}\``].some(
+          each => written.includes(`test(${each}`) || written.includes(`  ${each}`),
+        ),
+        `${file}: ${title}`,
+      )
+    }
+  }
+})
+
 t.test('every relative link leads to a file, and to a heading of it', async t => {
   const slug = (heading: string) =>
     heading

@@ -90,27 +90,30 @@ const drafts = [
   ['draft4', 'http://json-schema.org/draft-04/schema#'],
 ] as const
 
+/** Each miss with its reason. The list may only get shorter. */
+const known: {
+  readonly [draft: string]: readonly { readonly test: string; readonly why: string }[]
+} = read(join(import.meta.dirname, 'misses.json'))
+const most = { 'draft2020-12': 1, draft7: 0, draft4: 2 }
+
 for (const [draft, $schema] of drafts) {
   t.test(`the JSON Schema Test Suite holds for ${draft}`, { skip }, async t => {
     const found = await misses(join(corpus, draft), $schema)
     // Formats are asserted here, which 2020-12 leaves open.
+    const missed = found.filter(each => !each.startsWith('format.json'))
+    const listed = known[draft]?.map(({ test }) => test) ?? []
     t.same(
-      found.filter(each => !each.startsWith('format.json')),
-      expected[draft],
+      missed.filter(each => !listed.includes(each)),
+      [],
+      'nothing new is missed',
     )
+    t.same(
+      listed.filter(each => !missed.includes(each)),
+      [],
+      'what is right now leaves the list',
+    )
+    t.ok(listed.length <= most[draft], 'the list only shrinks')
   })
-}
-
-const expected: { readonly [draft in (typeof drafts)[number][0]]: readonly string[] } = {
-  'draft2020-12': [
-    'vocabulary.json: schema that uses custom metaschema with with no validation vocabulary: no validation: invalid number, but it still validates',
-  ],
-  draft7: [],
-  // The remote document does not say that it is of draft 4.
-  draft4: [
-    'refRemote.json: Location-independent identifier in remote ref: integer is valid',
-    'refRemote.json: Location-independent identifier in remote ref: string is invalid',
-  ],
 }
 
 for (const name of ['date-time', 'date', 'time', 'uuid', 'ipv4', 'ipv6', 'regex', 'json-pointer']) {

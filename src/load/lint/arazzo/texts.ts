@@ -57,7 +57,7 @@ function sent({ arazzo, workflow, pointer }: At): readonly Sent[] {
 const roots =
   /\$(?:request|response|inputs|outputs|steps|workflows|sourceDescriptions|components)\.[A-Za-z]/
 
-/** An expression in a longer text without its braces stays what it is (Arazzo 1.0.1 §4.7). */
+/** An expression in a longer text without its braces stays what it is (Arazzo 1.0.1, Runtime Expressions). */
 function unembedded(value: Json, pointer: string): readonly Found[] {
   const found: Found[] = []
   const open: { readonly value: Json; readonly tokens: readonly string[] }[] = [

@@ -24,7 +24,7 @@ const step = '/workflows/*/steps/*'
 const action =
   '(?:/workflows/\\*/(?:steps/\\*/on\\w+/\\*|\\w+Actions/\\*)|/components/\\w+Actions/\\*)'
 
-/** What 1.1.0 added, by where it stands (Arazzo 1.1.0, Appendix B). */
+/** What 1.1.0 added, by where it stands. */
 const added: readonly (readonly [where: RegExp, what: string])[] = [
   [/^\/\$self$/, '"$self"'],
   [whole(`${step}/(?:timeout|dependsOn)`), 'it'],
