@@ -105,7 +105,7 @@ export async function perform(
 export async function examine(
   prepared: Prepared,
   outside: Pick<Outside, 'clock' | 'random'>,
-): Promise<readonly Examined[]> {
+): Promise<Examined> {
   return examineTarget({ ...outside, ...(await secrets(prepared)) })
 }
 

@@ -20,6 +20,8 @@ export interface AddressOptions {
   readonly allow: readonly string[]
   /** Every address of a host name; rejects when it has none. The default asks the system. */
   readonly resolve?: (host: string) => Promise<readonly string[]>
+  /** Hosts that a proxy is asked for: it resolves them, so they are admitted without addresses. */
+  readonly proxied?: (host: string) => boolean
 }
 
 /**
@@ -36,14 +38,16 @@ export async function addresses(options: AddressOptions): Promise<AddressPolicy>
     ...urls.map(host),
     ...allowed.flatMap(entry => (entry.kind === 'range' ? [] : [entry.host])),
   ]
-  const pinned = await pin([...new Set(names)], options.resolve ?? system)
+  const { proxied = () => false } = options
+  const direct = [...new Set(names)].filter(name => !proxied(name))
+  const pinned = await pin(direct, options.resolve ?? system)
   const origins = new Set(urls.map(url => url.origin))
   const decided = new Map<string, Admission>()
   return {
     admits(url) {
       const known = decided.get(url.origin)
       if (known !== undefined) return known
-      const fresh = decide(url, { origins, allowed, pinned })
+      const fresh = decide(url, { origins, allowed, pinned, proxied })
       if (decided.size < 1000) decided.set(url.origin, fresh)
       return fresh
     },
@@ -113,19 +117,21 @@ interface Known {
   readonly origins: ReadonlySet<string>
   readonly allowed: readonly Permission[]
   readonly pinned: ReadonlyMap<string, Admission>
+  readonly proxied: (host: string) => boolean
 }
 
-function decide(url: URL, { origins, allowed, pinned }: Known): Admission {
+function decide(url: URL, { origins, allowed, pinned, proxied }: Known): Admission {
   const name = host(url)
   const named = allowed.some(
     entry =>
       (entry.kind === 'origin' && entry.origin === url.origin) ||
       (entry.kind === 'host' && entry.host === name),
   )
-  if (named || origins.has(url.origin)) return pinned.get(name) ?? unresolved(name)
+  const behind: Admission | null = proxied(name) ? { kind: 'admitted', addresses: [] } : null
+  if (named || origins.has(url.origin)) return behind ?? pinned.get(name) ?? unresolved(name)
   if (!ipaddr.isValid(name)) return refused(url, 'no base URL of the target names it')
   const within = allowed.some(entry => entry.kind === 'range' && holds(entry.cidr, name))
-  if (within) return { kind: 'admitted', addresses: [spelled(name)] }
+  if (within) return behind ?? { kind: 'admitted', addresses: [spelled(name)] }
   const kind = range(name)
   return refused(url, kind === 'public' ? 'no base URL of the target names it' : where[kind])
 }

@@ -1,11 +1,17 @@
 import { operationsOf, parametersOf } from '../base/operations.ts'
 import type { ApiDocument } from '../model/catalogue.ts'
 import type { TokenLine } from '../model/evidence.ts'
-import { carrying } from './credentials/carry.ts'
-import { credentials } from './credentials.ts'
-import type { Answer } from './http.ts'
-import { open, type Performance } from './perform.ts'
+import { carrying, lookAt } from './credentials/carry.ts'
+import { certificateIn } from './credentials/certificate.ts'
+import { tokenStore } from './credentials/tokens.ts'
+import { type Credentials, credentials } from './credentials.ts'
+import { type Handshake, handshake } from './handshake.ts'
+import { limits } from './http/limits.ts'
+import { type Answer, sender as sendingBy } from './http.ts'
+import type { Performance } from './perform.ts'
+import { proxySecrets } from './proxy.ts'
 import { pseudonyms } from './pseudonyms.ts'
+import { reach } from './reach.ts'
 import { redactor } from './redact.ts'
 
 export type Examination = Pick<
@@ -14,26 +20,53 @@ export type Examination = Pick<
 >
 
 export interface Examined {
+  readonly credentials: readonly ExaminedCredential[]
+  readonly deployments: readonly ExaminedDeployment[]
+}
+
+/** What a credential came to; no secret is in it. */
+export type ExaminedCredential =
+  | { readonly kind: 'token'; readonly name: string; readonly says: string }
+  | { readonly kind: 'no-token'; readonly name: string; readonly says: string }
+  | {
+      readonly kind: 'certificate'
+      readonly name: string
+      readonly subject: string
+      readonly issuer: string
+      readonly until: string
+      /** Where to look, when something is to be changed. */
+      readonly look: string
+    }
+
+export interface ExaminedDeployment {
   readonly spec: string
   /** What was asked. */
   readonly url: string
   readonly answer: Answer
+  /** Null without TLS, or behind a proxy. */
+  readonly handshake: Handshake | null
 }
 
 /**
- * One answer of each deployment to a plain GET with the default credential, at the first
- * operation that needs no parameter: what `assay doctor` asks.
+ * Gets a token for each credential that needs one, shakes hands with each deployment, and asks it
+ * one plain GET with the default credential, at the first operation that needs no parameter: what
+ * `assay doctor` looks at.
  */
-export async function examine(run: Examination): Promise<readonly Examined[]> {
-  const { plan, target } = run
-  const signed = credentials(target.credentials, run.readSecret, run.quickHeaders)
-  const sender = (await open(run))()
-  const hide = redactor({ secrets: signed.secrets, pseudonyms: pseudonyms(run.random(32)) })
+export async function examine(run: Examination): Promise<Examined> {
+  const { plan, target, ca, clock } = run
+  const read = credentials(target.credentials, run.readSecret, run.quickHeaders)
+  const secrets = [...read.secrets, ...proxySecrets(target.network.proxy, run.readSecret)]
+  const { allow, route } = await reach(run)
+  const { concurrency, timeout } = target.network
+  const sender = sendingBy({ concurrency, timeout, ca, route, allow, now: clock.now })
+  const hide = redactor({ secrets, pseudonyms: pseudonyms(run.random(32)) })
   const note = (_: TokenLine): void => undefined
   const turn = (): Promise<void> => Promise.resolve()
-  const carry = carrying({ ...run, sender, credentials: signed, redactor: hide, note, turn })
-  const found: Examined[] = []
+  const tokens = tokenStore(read.clients, { ...run, sender, redactor: hide, note })
+  const carry = carrying({ ...run, credentials: read, tokens, turn })
   try {
+    const shown = await proved(run, read, tokens)
+    const deployments: ExaminedDeployment[] = []
     for (const { spec, url: base } of plan.target.deployments) {
       const documents = plan.specs.find(({ id }) => id === spec)?.documents ?? []
       const url = `${base}${askable(documents)}`
@@ -42,13 +75,47 @@ export async function examine(run: Examination): Promise<readonly Examined[]> {
         ['user-agent', `assay/${plan.tool.version}`],
       ] as const
       const request = { method: 'GET', url, headers, body: null }
+      const name = target.deployments.find(one => one.spec === spec)?.credentials['default'] ?? ''
+      const certificate = read.certificates[name] ?? null
+      const shaking = { url: new URL(base), allow, ca, certificate, timeout: limits.connect }
+      const shaken = await handshake(shaking)
       const { answer } = await carry(request, { client: null, spec, step: null, sender })
-      found.push({ spec, url, answer })
+      deployments.push({ spec, url, answer, handshake: shaken })
     }
-    return found
+    return { credentials: shown, deployments }
   } finally {
     await sender.close()
   }
+}
+
+/** Each credential that can be proved without asking the API. */
+async function proved(
+  run: Examination,
+  read: Credentials,
+  tokens: ReturnType<typeof tokenStore>,
+): Promise<readonly ExaminedCredential[]> {
+  const found: ExaminedCredential[] = []
+  for (const [name, { certificate }] of Object.entries(read.certificates)) {
+    const first = certificateIn(certificate)
+    if (first === null || run.target.credentials[name]?.kind !== 'mutual-tls') continue
+    const { subject, issuer, validTo: until } = first
+    const look = lookAt(name, 'certificate', run.where)
+    found.push({ kind: 'certificate', name, subject, issuer, until, look })
+  }
+  for (const name of Object.keys(read.clients)) {
+    const had = await tokens(name)?.get(null)
+    if (had === undefined) continue
+    if (had.kind === 'problem') {
+      const says = `${had.because} ${lookAt(name, had.member, run.where)}`
+      found.push({ kind: 'no-token', name, says })
+      continue
+    }
+    const { expiresIn, scope } = had.token
+    const end = expiresIn === null ? 'its end is not said' : `it ends in ${expiresIn} s`
+    const words = scope === null ? 'no scope is said' : `its scope is "${scope}"`
+    found.push({ kind: 'token', name, says: `A Bearer token was had; ${end}, ${words}.` })
+  }
+  return found
 }
 
 /** The path of the first operation that anyone can ask without knowing anything. */

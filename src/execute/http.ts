@@ -6,6 +6,7 @@ import type { Sent } from './http/exchange.ts'
 import type { Failure } from './http/failure.ts'
 import { type Carried, type Lane, lane } from './http/lane.ts'
 import { type Limits, limits as usual } from './http/limits.ts'
+import type { Route } from './http/tunnel.ts'
 
 export interface SenderOptions {
   /** Exchanges under way at once, for each origin. */
@@ -16,6 +17,8 @@ export interface SenderOptions {
   readonly limits?: Partial<Limits>
   /** Certificate authorities in PEM beyond Node's own, or null. */
   readonly ca: string | null
+  /** For origins that the policy admits without an address of their own; else none is used. */
+  readonly route?: Route | null
   readonly allow: AddressPolicy
   /** Milliseconds, monotonic. */
   readonly now: () => number
@@ -66,16 +69,18 @@ export interface Sender {
  * many undici clients as the concurrency, one exchange in flight in each; a client that ran into a
  * limit is destroyed and replaced, and no other exchange is touched.
  *
- * Redirects are not followed, cookies not kept, proxies not used. No `Accept-Encoding` is sent
+ * Redirects are not followed, cookies not kept, proxies used only as told. No `Accept-Encoding` is sent
  * unless the caller does: plain bodies make plain evidence. A GET or HEAD that a reused
  * connection swallowed without one byte of an answer is sent once more (RFC 9110 §9.2.2).
  */
 export function sender(options: SenderOptions): Sender {
-  const { concurrency: width, ca, now } = options
+  const { concurrency: width, ca, now, route = null } = options
   const limits = { ...usual, ...options.limits }
   const lanes = new Map<string, Lane>()
   const lanesOfOne = new Set<Lane>()
   let closed = false
+  // What the policy admits without an address is for the proxy to find.
+  const routeTo = (addresses: readonly string[]) => (addresses.length === 0 ? route : null)
   const laneTo = (
     origin: string,
     addresses: readonly string[],
@@ -84,7 +89,7 @@ export function sender(options: SenderOptions): Sender {
     const key = certificate === null ? origin : `${origin} ${certificate.name}`
     const known = lanes.get(key)
     if (known !== undefined) return known
-    const fresh = lane({ origin, addresses, width, ca, certificate })
+    const fresh = lane({ origin, addresses, width, ca, certificate, route: routeTo(addresses) })
     lanes.set(key, fresh)
     return fresh
   }
@@ -102,7 +107,8 @@ export function sender(options: SenderOptions): Sender {
       const { origin } = url
       const { addresses } = admission
       if (raw !== undefined) {
-        const own = lane({ origin, addresses, width: 1, ca, certificate, instead: raw })
+        const by = routeTo(addresses)
+        const own = lane({ origin, addresses, width: 1, ca, certificate, route: by, instead: raw })
         lanesOfOne.add(own)
         const carried = await own.send(reading(method), terms)
         lanesOfOne.delete(own)

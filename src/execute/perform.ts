@@ -1,17 +1,18 @@
 import type { RunIdentity } from '../base/program.ts'
 import type { Delivery, Journal, TokenLine } from '../model/evidence.ts'
-import { Fault } from '../model/fault.ts'
 import type { Plan } from '../model/plan.ts'
-import type { Credential, SecretRef, Target } from '../model/target.ts'
-import { addresses } from './addresses.ts'
+import type { SecretRef, Target } from '../model/target.ts'
 import { carrying } from './credentials/carry.ts'
+import { tokenStore } from './credentials/tokens.ts'
 import { credentials, type QuickHeader } from './credentials.ts'
 import { type Sender, sender } from './http.ts'
 import { execute } from './index.ts'
 import type { Clock, Happening } from './outside.ts'
 import { type Door, door } from './peers/door.ts'
+import { proxySecrets } from './proxy.ts'
 import { pseudonyms } from './pseudonyms.ts'
 import { rate } from './rate.ts'
+import { reach } from './reach.ts'
 import { type Redactor, redactor } from './redact.ts'
 import { sending } from './send.ts'
 
@@ -48,7 +49,8 @@ export async function perform(run: Performance): Promise<'ended' | 'interrupted'
   const { network } = target
   const signed = credentials(target.credentials, run.readSecret, run.quickHeaders)
   const senders = await open(run)
-  const hide = redactor({ secrets: signed.secrets, pseudonyms: pseudonyms(run.pseudonymKey) })
+  const secrets = [...signed.secrets, ...proxySecrets(network.proxy, run.readSecret)]
+  const hide = redactor({ secrets, pseudonyms: pseudonyms(run.pseudonymKey) })
   const door = await openDoor(run, hide, signed)
   const http = senders()
   const lasting = senders()
@@ -57,10 +59,11 @@ export async function perform(run: Performance): Promise<'ended' | 'interrupted'
   signal.addEventListener('abort', stop, { once: true })
   const note = (line: TokenLine): void => run.journal.append(line)
   const turn = rate(network.rate, { now: clock.now, sleep: ms => clock.sleep(ms, signal) })
+  // By the sender that lasts: what removes something may need a new token.
+  const tokens = tokenStore(signed.clients, { ...run, sender: lasting, redactor: hide, note })
   const send = sending({
     sender: http,
-    // Tokens are had by the senders that last: what removes something may need a new one.
-    carry: carrying({ ...run, sender: lasting, credentials: signed, redactor: hide, note, turn }),
+    carry: carrying({ ...run, credentials: signed, turn, tokens }),
     journal: run.journal,
     redactor: hide,
     clock,
@@ -124,27 +127,14 @@ function graceAfter(signal: AbortSignal, clock: Clock, end: () => void) {
   return { signal: grace.signal, forget }
 }
 
-/** Makes senders that may contact the same addresses, pinned once: deployments, and where tokens are had. */
-export async function open({ plan, target, ca, clock }: Opening): Promise<() => Sender> {
-  const { network } = target
-  if (network.proxy !== null) {
-    throw new Fault('usage', 'network.proxy is not used in this edition.', { hint: 'Remove it.' })
-  }
-  const urls = [
-    ...plan.target.deployments.flatMap(one => [one.url, ...Object.values(one.sources)]),
-    ...Object.values(target.credentials).flatMap(authorities),
-  ]
-  const allow = await addresses({ urls, allow: network.allow })
-  const { concurrency, timeout } = network
-  return () => sender({ concurrency, timeout, ca, allow, now: clock.now })
+/** Makes senders that may contact the same addresses, pinned once. */
+async function open(opening: Opening): Promise<() => Sender> {
+  const { ca, clock, target } = opening
+  const { concurrency, timeout } = target.network
+  const { allow, route } = await reach(opening)
+  return () => sender({ concurrency, timeout, ca, route, allow, now: clock.now })
 }
 
-export type Opening = Pick<Performance, 'plan' | 'target' | 'ca' | 'clock'>
-
-function authorities(credential: Credential): readonly string[] {
-  if (credential.kind !== 'oauth2-client-credentials') return []
-  const { endpoint } = credential
-  return [endpoint.kind === 'token-url' ? endpoint.url : endpoint.issuer]
-}
+type Opening = Pick<Performance, 'plan' | 'target' | 'ca' | 'clock' | 'readSecret'>
 
 export type { Clock, Happening, QuickHeader }

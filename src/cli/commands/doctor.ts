@@ -3,6 +3,7 @@ import { Fault } from '../../model/fault.ts'
 import type { Plan } from '../../model/plan.ts'
 import { choiceOptions, nothingChosen, type RunOptions, wishOf } from '../choice.ts'
 import type { AddCommand } from '../command.ts'
+import { credentialOf, type Symptom, tlsOf } from '../health.ts'
 import type { Io } from '../io.ts'
 import { table } from '../table.ts'
 
@@ -12,15 +13,9 @@ Examples:
   assay doctor --spec service-directory --url http://127.0.0.1:8080
   assay doctor target.yaml --json
 
-Reads the target, finds its secrets, resolves names, opens sockets, compares clocks and asks one
-request of each spec: what would go wrong, before a run. Exit code 0 when nothing would, else 3.`
-
-/** A finding of the doctor: what it looked at, whether it is well, and what to do. */
-interface Symptom {
-  readonly what: string
-  readonly well: boolean
-  readonly says: string
-}
+Reads the target, finds its secrets, gets a token for each credential that needs one, resolves
+names, opens sockets, looks at certificates, compares clocks and asks one request of each spec:
+what would go wrong, before a run. Exit code 0 when nothing would, else 3.`
 
 /** More than this and tokens and dates stop making sense to one side. */
 const skewSeconds = 60
@@ -69,18 +64,30 @@ async function asked(io: Io, prepared: Prepared): Promise<readonly Symptom[]> {
   const clock = { at: () => io.now().toISOString(), now: io.tick, sleep: io.sleep }
   try {
     const examined = await examine(prepared, { clock, random: io.random })
-    return examined.flatMap(one => [requestOf(prepared.plan, one), ...clockOf(io, one)])
+    const { plan } = prepared
+    return [
+      ...examined.credentials.map(one => credentialOf(io, one)),
+      ...examined.deployments.flatMap(one => [
+        ...tlsOf(io, plan, one),
+        requestOf(plan, one),
+        ...clockOf(io, one),
+      ]),
+    ]
   } catch (error) {
-    if (!(error instanceof Fault) || error.code !== 'secret-missing') throw error
+    if (!(error instanceof Fault) || !unready.has(error.code)) throw error
     const says = [error.message, error.hint, 'Nothing was asked.'].filter(Boolean).join(' ')
     return [{ what: 'secrets', well: false, says }]
   }
 }
 
-function requestOf(plan: Plan, { spec, url, answer }: Examined): Symptom {
+/** What a secret, a key or the proxy may lack before anything is asked. */
+const unready: ReadonlySet<string> = new Set(['secret-missing', 'usage', 'bad-url'])
+
+function requestOf(plan: Plan, { spec, url, answer }: Examined['deployments'][number]): Symptom {
   const what = `${spec} request`
   const where = plan.target.quick ? '--url' : `specs.${spec}.url`
   if (answer.kind === 'silence') {
+    if (answer.because.includes('Look at ')) return { what, well: false, says: answer.because }
     const base = plan.target.deployments.find(one => one.spec === spec)?.url ?? url
     return { what, well: false, says: `${answer.because} Look at ${where}: it says ${base}.` }
   }
@@ -104,7 +111,7 @@ function adviceOn(
   return '. A plain request should not be refused.'
 }
 
-function clockOf(io: Io, { spec, answer }: Examined): readonly Symptom[] {
+function clockOf(io: Io, { spec, answer }: Examined['deployments'][number]): readonly Symptom[] {
   if (answer.kind === 'silence') return []
   const what = `${spec} clock`
   const date = answer.headers.find(([name]) => name.toLowerCase() === 'date')?.[1]

@@ -7,7 +7,7 @@ import type { Credentials } from '../credentials.ts'
 import type { Answer, Outgoing, Sender } from '../http.ts'
 import { withHeader } from './place.ts'
 import type { Problem, Token } from './token.ts'
-import { type Outside, type Tokens, tokens } from './tokens.ts'
+import type { Tokens } from './tokens.ts'
 
 /** On whose behalf a request is sent. */
 export interface Behalf {
@@ -28,7 +28,9 @@ export interface Spoken {
 /** Adds the credential of a client and sends; each hop of a redirect is a request of its own. */
 export type Carry = (request: Outgoing, behalf: Behalf) => Promise<Spoken>
 
-export interface Carrying extends Outside {
+export interface Carrying {
+  /** The tokens of a credential; null when it needs none. */
+  readonly tokens: (credential: string) => Tokens | null
   readonly plan: Plan
   readonly target: Target
   readonly credentials: Credentials
@@ -44,14 +46,6 @@ export interface Carrying extends Outside {
  */
 export function carrying(run: Carrying): Carry {
   const { credentials } = run
-  const byName = new Map<string, Tokens>()
-  const tokensOf = (name: string): Tokens | null => {
-    const client = credentials.clients[name]
-    if (client === undefined) return null
-    const made = byName.get(name) ?? tokens(client, run)
-    byName.set(name, made)
-    return made
-  }
   return async (request, behalf) => {
     const send = sending(run, behalf)
     const name = credentialOf(run, request, behalf)
@@ -59,7 +53,7 @@ export function carrying(run: Carrying): Carry {
     const quick = credentials.quick(request)
     if (name === '') return send(quick)
     const outgoing = shown(quick, name, credentials)
-    const source = tokensOf(name)
+    const source = run.tokens(name)
     if (source === null || names(outgoing.headers, 'authorization')) return send(outgoing)
     const had = await source.get(null)
     if (had.kind === 'problem') return { outgoing, answer: wanting(run, name, had) }

@@ -49,7 +49,9 @@ export function tokenAnswer(answer: Answer, asked: Asked): TokenAnswer {
 }
 
 function silent(answer: Answer & { kind: 'silence' }, asked: Asked): TokenAnswer {
-  const because = `The token endpoint ${asked.url} gave no answer: ${answer.because}`
+  const untrusted = /self-signed|not trusted/.test(answer.because)
+  const hint = untrusted ? ' If a private authority issued it, name it in network.ca.' : ''
+  const because = `The token endpoint ${asked.url} gave no answer: ${answer.because}${hint}`
   if (answer.reason === 'credentials') return problem(because, 'certificate')
   return problem(because, asked.endpoint, { final: answer.reason === 'address' })
 }

@@ -69,6 +69,17 @@ export function tokens(client: TokenClient, outside: Outside): Tokens {
   }
 }
 
+/** The tokens of every client of a target, by the name of the credential. */
+export function tokenStore(
+  clients: { readonly [credential: string]: TokenClient },
+  outside: Outside,
+): (credential: string) => Tokens | null {
+  const known = new Map(
+    Object.entries(clients).map(([name, client]) => [name, tokens(client, outside)]),
+  )
+  return name => known.get(name) ?? null
+}
+
 /** The time kept in reserve for the request that carries it. Seconds. */
 const margin = 30
 

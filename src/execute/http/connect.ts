@@ -1,8 +1,9 @@
 import { isIP, type LookupFunction, type Socket, connect as tcp } from 'node:net'
-import { type ConnectionOptions, rootCertificates, connect as tls } from 'node:tls'
+import { type ConnectionOptions, rootCertificates, TLSSocket, connect as tls } from 'node:tls'
 import type { buildConnector } from 'undici'
 import { spelled } from '../addresses.ts'
 import { type Failure, failure } from './failure.ts'
+import { type Route, tunnel, unreached } from './tunnel.ts'
 
 /** One connection as its owner sees it; the fields follow the socket, which may be replaced. */
 export interface Line {
@@ -11,6 +12,8 @@ export interface Line {
   /** The server closed its side. */
   ended: boolean
   remote: string | null
+  /** The server asked for a client certificate. */
+  asked: boolean
   /** Why no connection came about. */
   failure: Failure | null
   /** Called when a socket begins to connect, and when it is ready for a request. */
@@ -36,6 +39,8 @@ export interface Dialling {
   readonly certificate: ClientCertificate | null
   /** Sent in place of whatever the HTTP client writes; it only reads the answer then. */
   readonly instead?: Uint8Array
+  /** The proxy to go through, or null. */
+  readonly route: Route | null
 }
 
 /**
@@ -43,48 +48,79 @@ export interface Dialling {
  * tells the phase nor lets go of a socket that is still connecting.
  */
 export function connector(line: Line, dialling: Dialling): buildConnector.connector {
-  const { addresses, instead } = dialling
+  const { route, instead } = dialling
+  const addresses = route?.addresses ?? dialling.addresses
   const identity = trusted(dialling)
   return ({ hostname, protocol, port }, callback) => {
     const secure = protocol === 'https:'
-    const where = {
-      host: hostname,
-      port: Number(port) || (secure ? 443 : 80),
-      lookup: pinned(addresses),
-      autoSelectFamily: addresses.length > 1,
-    }
+    const end = { host: hostname, port: Number(port) || (secure ? 443 : 80) }
     const named = isIP(hostname) === 0 ? { servername: hostname } : {}
-    const socket = secure
-      ? tls({ ...where, ...named, ...identity, ALPNProtocols: ['http/1.1'] })
-      : tcp(where)
-    socket.setNoDelay(true)
-    follow(line, socket)
+    const overTls = { ...named, ...identity, ALPNProtocols: ['http/1.1'] }
+    const { host, port: door } = route ?? end
+    const lookup = pinned(addresses)
+    const where = { host, port: door, lookup, autoSelectFamily: addresses.length > 1 }
+    const direct = secure && route === null
+    const socket = direct ? tls({ ...where, ...overTls }) : tcp(where)
     let answered = false
     const fail = (why: Failure): void => {
       if (answered) return
       answered = true
-      if (line.socket === socket) line.failure = why
+      if (line.socket === socket || route !== null) line.failure = why
       callback(new Error(why.because), null)
     }
-    socket.once(secure ? 'secureConnect' : 'connect', () => {
+    const watch = (one: Socket, of: (why: Failure) => Failure): void => {
+      const said = (error: unknown): void =>
+        fail(of(failure(error, { ...line, phase: before(line), ...nothing })))
+      one.on('error', said)
+      one.once('close', () => said(null))
+    }
+    const ready = (one: Socket): void => {
       line.phase = 'open'
-      line.remote = socket.remoteAddress ?? null
-      if (line.remote === null || !addresses.includes(spelled(line.remote))) {
+      // Only a CertificateRequest tells a client which signatures the server takes.
+      line.asked = one instanceof TLSSocket && one.getSharedSigalgs().length > 0
+      answered = true
+      line.opened()
+      if (instead !== undefined) replaceWrites(one, instead)
+      callback(null, one)
+    }
+    socket.setNoDelay(true)
+    follow(line, socket)
+    watch(socket, why =>
+      route === null || line.socket !== socket ? why : unreached(route.name, why),
+    )
+    socket.once(direct ? 'secureConnect' : 'connect', () => {
+      const remote = socket.remoteAddress ?? null
+      if (remote === null || !addresses.includes(spelled(remote))) {
         socket.destroy()
         return fail(strayed)
       }
-      answered = true
-      line.opened()
-      if (instead !== undefined) replaceWrites(socket, instead)
-      callback(null, socket)
+      // Behind a proxy the address of the server is not known.
+      line.remote = route === null ? remote : null
+      if (route === null || (!secure && instead === undefined)) return ready(socket)
+      tunnel(socket, route, authority(end), why => {
+        if (why !== null) {
+          fail(why)
+          return void socket.destroy()
+        }
+        if (!secure) return ready(socket)
+        const inner = tls({ socket, ...overTls })
+        line.socket = inner
+        watch(inner, same => same)
+        inner.once('end', () => {
+          line.ended = true
+        })
+        inner.once('secureConnect', () => ready(inner))
+      })
     })
-    socket.on('error', error => fail(failure(error, { ...line, phase: before(line), ...nothing })))
-    socket.once('close', () => fail(failure(null, { ...line, phase: before(line), ...nothing })))
   }
 }
 
+function authority({ host, port }: { readonly host: string; readonly port: number }): string {
+  return `${host.includes(':') ? `[${host}]` : host}:${port}`
+}
+
 /** Whom this side trusts, and what it shows of itself. */
-function trusted({ ca, certificate }: Omit<Dialling, 'addresses'>): TlsIdentity {
+function trusted({ ca, certificate }: Pick<Dialling, 'ca' | 'certificate'>): TlsIdentity {
   const extra = [ca, certificate?.ca ?? null].filter(one => one !== null)
   const authorities = extra.length === 0 ? {} : { ca: [...rootCertificates, ...extra] }
   if (certificate === null) return authorities
@@ -115,6 +151,7 @@ function follow(line: Line, socket: Socket): void {
   line.phase = 'connecting'
   line.ended = false
   line.remote = null
+  line.asked = false
   line.failure = null
   line.dialling()
   socket.once('connect', () => {

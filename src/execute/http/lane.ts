@@ -1,8 +1,10 @@
 import { Client } from 'undici'
+import type { Header } from '../../model/evidence.ts'
 import { type ClientCertificate, connector, type Line } from './connect.ts'
 import { type Exchange, exchange, type Outcome, type Sent, type Terms } from './exchange.ts'
 import type { Failure } from './failure.ts'
 import { pool } from './pool.ts'
+import { type Route, refusedBy } from './tunnel.ts'
 
 export interface LaneOptions {
   readonly origin: string
@@ -14,6 +16,8 @@ export interface LaneOptions {
   readonly certificate: ClientCertificate | null
   /** A raw request: these bytes are sent in place of any request. */
   readonly instead?: Uint8Array
+  /** The proxy that the origin is asked through, or null. */
+  readonly route: Route | null
 }
 
 /** All traffic to one origin under one identity: a connection speaks for whoever opened it. */
@@ -50,8 +54,9 @@ export function lane(options: LaneOptions): Lane {
   })
   const once = async (slot: Slot, sent: Sent, terms: Terms): Promise<Outcome> => {
     slot.client ??= clientFor(slot.line, options, terms.limits.head)
-    slot.running = exchange(slot.client, slot.line, sent, terms)
-    const outcome = await slot.running.outcome
+    slot.running = exchange(slot.client, slot.line, onTheWire(sent, options), terms)
+    const said = asTheServer(await slot.running.outcome, options)
+    const outcome = slot.warm === null ? turnedAway(said, slot.line, options) : said
     slot.running = null
     if (outcome.kind === 'silence' || outcome.cut) discard(slot)
     else slot.warm = slot.line.socket
@@ -95,12 +100,38 @@ function clientFor(line: Line, options: LaneOptions, head: number): Client {
   })
 }
 
+/** A proxy is asked for the whole URL (RFC 9112 §3.2.2), but through a tunnel. */
+function onTheWire(sent: Sent, { origin, route }: LaneOptions): Sent {
+  if (route === null || origin.startsWith('https:')) return sent
+  const proof: readonly Header[] =
+    route.authorization === null ? [] : [['proxy-authorization', route.authorization]]
+  return { ...sent, path: `${origin}${sent.path}`, headers: [...sent.headers, ...proof] }
+}
+
+/** 407 is a proxy's own word, never a server's (RFC 9110 §15.5.8). */
+function asTheServer(outcome: Outcome, { origin, route }: LaneOptions): Outcome {
+  if (route === null || origin.startsWith('https:')) return outcome
+  if (outcome.kind === 'silence' || outcome.status !== 407) return outcome
+  const failure = refusedBy(route.name, outcome.status)
+  return { kind: 'silence', failure, untouched: false, timing: outcome.timing }
+}
+
+/** Some servers refuse a client certificate by closing the connection, without an alert. */
+function turnedAway(outcome: Outcome, { asked }: Line, { certificate }: LaneOptions): Outcome {
+  if (!asked || outcome.kind !== 'silence' || !outcome.untouched) return outcome
+  if (outcome.failure.reason !== 'reset') return outcome
+  const perhaps = certificate === null ? 'and none was shown' : 'and may not like the one it got'
+  const because = `The server wants a client certificate, ${perhaps}: it closed the connection without an answer.`
+  return { ...outcome, failure: { reason: 'credentials', because } }
+}
+
 function emptySlot(): Slot {
   const line: Line = {
     socket: null,
     phase: 'connecting',
     ended: false,
     remote: null,
+    asked: false,
     failure: null,
     dialling: () => {},
     opened: () => {},

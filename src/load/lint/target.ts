@@ -1,7 +1,7 @@
 import { escapeToken } from '../../base/pointer.ts'
 import { didYouMean } from '../../base/suggest.ts'
 import type { Catalogue, Note, Spec } from '../../model/catalogue.ts'
-import type { Deployment, Target } from '../../model/target.ts'
+import type { Credential, Deployment, Target } from '../../model/target.ts'
 import type { Loaded } from '../document.ts'
 import { known, note } from './book.ts'
 
@@ -11,7 +11,11 @@ export function target(
   loaded: Loaded,
   { specs }: Pick<Catalogue, 'specs'>,
 ): readonly Note[] {
-  const used = new Set(deployments.flatMap(one => Object.values(one.credentials)))
+  const named = deployments.flatMap(one => Object.values(one.credentials))
+  const shown = Object.values(credentials).map(one =>
+    one.kind === 'mutual-tls' ? null : one.certificate,
+  )
+  const used = new Set([...named, ...shown])
   const idle = Object.keys(credentials)
     .filter(name => !used.has(name))
     .map(name =>
@@ -23,7 +27,26 @@ export function target(
         hint: 'Name it under credentials of a spec, or remove it.',
       }),
     )
-  return [...deployments.flatMap(one => deployment(one, loaded, specs)), ...idle]
+  const open = Object.entries(credentials).flatMap(([name, one]) => unsafe(name, one, loaded))
+  return [...deployments.flatMap(one => deployment(one, loaded, specs)), ...idle, ...open]
+}
+
+/** RFC 6749 §3.2 wants TLS at the token endpoint. */
+function unsafe(name: string, one: Credential, loaded: Loaded): readonly Note[] {
+  if (one.kind !== 'oauth2-client-credentials') return []
+  const { endpoint } = one
+  const [member, url] =
+    endpoint.kind === 'discovery' ? ['discovery', endpoint.issuer] : ['tokenUrl', endpoint.url]
+  if (!/^http:/i.test(url) || /^http:\/\/(127\.|localhost|\[::1\])/i.test(url)) return []
+  return [
+    note(loaded, {
+      rule: 'token-url-insecure',
+      level: 'note',
+      message: `The credential "${name}" would be sent over plain http.`,
+      pointer: `/credentials/${escapeToken(name)}/${member}`,
+      hint: 'Write an https URL (RFC 6749 §3.2).',
+    }),
+  ]
 }
 
 function deployment(one: Deployment, loaded: Loaded, specs: readonly Spec[]): readonly Note[] {

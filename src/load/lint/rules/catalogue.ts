@@ -118,6 +118,10 @@ export const targetRules = {
     'A capability that the target says nothing about.',
     'What rests on it stays untested.',
   ),
+  'token-url-insecure': note(
+    'A token endpoint over plain http, elsewhere than on loopback.',
+    'The secret would be read on the way.',
+  ),
 }
 
 /** Rules about API documents. */

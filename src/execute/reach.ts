@@ -1,0 +1,35 @@
+import type { Plan } from '../model/plan.ts'
+import type { Credential, Target } from '../model/target.ts'
+import { type AddressPolicy, addresses } from './addresses.ts'
+import type { ReadSecret } from './credentials.ts'
+import type { Route } from './http/tunnel.ts'
+import { proxied, proxySecrets } from './proxy.ts'
+
+/** What a run may contact, and the proxy on the way. */
+export interface Reach {
+  readonly allow: AddressPolicy
+  readonly route: Route | null
+}
+
+/** The deployments of a plan, where their tokens are had, and what `network.allow` adds. */
+export async function reach(run: {
+  readonly plan: Plan
+  readonly target: Target
+  readonly readSecret: ReadSecret
+}): Promise<Reach> {
+  const { network, credentials } = run.target
+  const proxy = await proxied(network.proxy, proxySecrets(network.proxy, run.readSecret))
+  const urls = [
+    ...run.plan.target.deployments.flatMap(one => [one.url, ...Object.values(one.sources)]),
+    ...Object.values(credentials).flatMap(authorities),
+  ]
+  const covers = proxy === null ? {} : { proxied: proxy.covers }
+  const allow = await addresses({ urls, allow: network.allow, ...covers })
+  return { allow, route: proxy?.route ?? null }
+}
+
+function authorities(credential: Credential): readonly string[] {
+  if (credential.kind !== 'oauth2-client-credentials') return []
+  const { endpoint } = credential
+  return [endpoint.kind === 'token-url' ? endpoint.url : endpoint.issuer]
+}
