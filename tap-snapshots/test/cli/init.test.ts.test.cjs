@@ -32,12 +32,16 @@ specs:
 #   main: { kind: bearer, token: { env: EXAMPLE_TOKEN } }
 #   key: { kind: api-key, in: header, name: X-Api-Key, value: { env: EXAMPLE_KEY } }
 #   login: { kind: basic, username: assay, password: { file: secrets/password } }
+#   oauth: { kind: oauth2-client-credentials, tokenUrl: https://auth.example.org/token, clientId: assay, secret: { env: EXAMPLE_SECRET } }
+#   client: { kind: mutual-tls, certificate: { file: client.pem }, key: { file: secrets/client-key.pem } }
+# More in docs/target.md: discovery, signed assertions, a certificate beside a token.
 
 network:
   concurrency: 4             # cases at a time
   # rate: 5/s                # at most so many requests a second
   # timeout: 30s             # for one exchange, whole
   # ca: ca.pem               # certificate authorities beyond the usual ones
+  # proxy: http://proxy.example.org:3128
   # allow: [10.0.0.0/8]      # addresses or origins beside those of the base URLs
 
 `
