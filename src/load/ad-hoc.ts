@@ -167,7 +167,11 @@ function alone({ document: { files }, loaded }: Page): JsonObject {
 
 function specOf(pages: Pages['pages'], documents: readonly ApiDocument[]): Spec {
   const { info, workflows } = pages[0].document.arazzo
-  const requirements = workflows.map(({ workflowId }) => requirement(workflowId, info.title))
+  const steps = workflows.flatMap(workflow => workflow.steps)
+  const removers = new Set(steps.map(step => step['x-assay-cleanup']?.workflowId))
+  const requirements = workflows
+    .filter(({ workflowId }) => !removers.has(workflowId))
+    .map(({ workflowId }) => requirement(workflowId, info.title))
   // Roots in the order of the file, not by URI: where it lies must not change the digest.
   const content = { ...contentOf(pages), documents: documents.map(({ root }) => root) }
   return {
