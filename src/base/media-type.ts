@@ -88,7 +88,9 @@ export function isXml(media: MediaType): boolean {
  * which has no other (RFC 8259 §8.1, §11).
  */
 export function accepts(declared: MediaType, sent: MediaType): boolean {
-  if (declared.type !== '*' && declared.type !== sent.type) return false
+  // RFC 7303 §9.2: text/xml is an alias of application/xml.
+  const alias = declared.subtype === 'xml' && isXml(declared) && isXml(sent)
+  if (declared.type !== '*' && declared.type !== sent.type && !alias) return false
   if (declared.subtype !== '*' && declared.subtype !== sent.subtype) return false
   return declared.parameters.every(([name, value]) => {
     if (name === 'q') return true

@@ -1,11 +1,12 @@
 import type { Noted } from '../base/flow/index.ts'
 import { first } from '../base/headers.ts'
-import { isJson, type MediaType, mediaType } from '../base/media-type.ts'
+import { isJson, isXml, type MediaType, mediaType } from '../base/media-type.ts'
 import { contentFor, type DeclaredContent, requestBodyOf } from '../base/request-content.ts'
 import type { Schemas } from '../base/schema/index.ts'
 import type { Operation } from '../model/api.ts'
 import type { Json } from '../model/words.ts'
 import { asSent, misfitOnWire } from './reading/meant.ts'
+import { xmlAnswer } from './reading/xml-answer.ts'
 
 /** What is wrong with the body that assay sent, by the API document; null when nothing is. */
 export function bodyMistake(noted: Noted, schemas: Schemas): string | null {
@@ -28,9 +29,12 @@ export function bodyMistake(noted: Noted, schemas: Schemas): string | null {
     return `the operation takes no body of the type "${contentType}".`
   }
   if (content.value['schema'] === undefined) return null
+  const other = { noted, media, content, schemas }
   const why = isJson(media)
     ? jsonMisfit(noted, content, schemas)
-    : otherMisfit({ noted, media, content, schemas })
+    : isXml(media)
+      ? xmlMisfit(other)
+      : otherMisfit(other)
   return why === null ? null : `its body does not fit its schema: ${why}`
 }
 
@@ -46,6 +50,22 @@ interface Other {
   readonly media: MediaType
   readonly content: DeclaredContent
   readonly schemas: Schemas
+}
+
+/** XML is read as an answer is; what assay does not read is not called wrong. */
+function xmlMisfit({ noted, media, content, schemas }: Other): string | null {
+  const { document, pointer: at } = content
+  const pointer = `${at}/schema`
+  const body = noted.seen.requestBody
+  if (body === null) return null
+  const answer = xmlAnswer(body, { document, pointer, media }, schemas)
+  if (answer.kind === 'opinion') {
+    return answer.opinion.outcome === 'failed' ? answer.opinion.because : null
+  }
+  const problem = answer.problems.find(({ unclear }) => !unclear)
+  if (problem !== undefined) return problem.because
+  const { violations } = schemas.validateBody(document, pointer, answer.body)
+  return violations.find(violation => !answer.doubtful.includes(violation.at))?.because ?? null
 }
 
 /** Of forms, multipart bodies and texts the value is judged that they were written from. */

@@ -95,7 +95,14 @@ export interface Reusable {
 export interface RequestBody {
   readonly contentType?: string
   readonly payload?: Json
-  readonly replacements?: readonly { readonly target: string; readonly value: Json }[]
+  readonly replacements?: readonly Replacement[]
+}
+
+/** Payload Replacement Object. */
+export interface Replacement {
+  readonly target: string
+  readonly targetSelectorType?: 'jsonpath' | 'jsonpointer' | 'xpath' | ExpressionType
+  readonly value: Json
 }
 
 /** A file in a payload: it lies beside the document and is sent byte for byte. */

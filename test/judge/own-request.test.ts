@@ -137,6 +137,7 @@ const rich: ApiDocument = {
           content: {
             'application/x-www-form-urlencoded': { schema: { $ref: '#/components/schemas/Form' } },
             'multipart/form-data': { schema: { $ref: '#/components/schemas/Form' } },
+            'application/xml': { schema: { $ref: '#/components/schemas/Form' } },
             'text/*': { schema: { type: 'string', maxLength: 3 } },
             'application/merge-patch+json': { schema: { type: 'object', required: ['a'] } },
             'application/octet-stream': {},
@@ -241,6 +242,11 @@ t.test('bodies of every type are held to their schema', async t => {
   const patch = (meant: Json) => mistake({ type: 'application/merge-patch+json', meant })
   t.equal(patch({ a: 1 }), null)
   t.match(patch({ b: 1 }), /its body does not fit its schema/)
+  const xml = (meant: string) => mistake({ type: 'text/xml', meant })
+  t.equal(xml('<Form><n>1</n></Form>'), null)
+  t.match(xml('<Form><n>0</n></Form>'), /its body does not fit its schema/)
+  t.match(xml('<Form><n>1</n>'), /not well-formed XML/)
+  t.equal(xml('<!DOCTYPE Form><Form/>'), null)
   t.equal(mistake({ type: 'application/octet-stream', meant: { 'x-assay-file': 'a' } }), null)
 })
 

@@ -32,6 +32,20 @@ export function resolveValue(value: Json, scope: Scope): Resolution {
   return resolveAt(value, scope, 0)
 }
 
+/**
+ * A text with its `{$…}` replaced, each value as `put` has it, which is told what stands before it.
+ * A text that is one expression is its value, as it is. Throws `Fault` bad-expression.
+ */
+export function resolveText(text: string, scope: Scope, put: Put = asText): Resolution {
+  if (!text.includes('$')) return { value: text }
+  const read = template(text)
+  if (read.kind === 'parts') return interpolate(read.parts, scope, put)
+  const found = resolve(read.expression, scope)
+  return 'missing' in found ? named(text, found) : found
+}
+
+type Put = (value: Json, before: string) => string
+
 function resolveAt(value: Json, scope: Scope, level: number): Resolution {
   if (typeof value === 'string') return resolveText(value, scope)
   if (value === null || typeof value !== 'object') return { value }
@@ -55,15 +69,7 @@ function resolveSelector(selector: Selector, scope: Scope): Resolution {
 }
 
 /** A text that is one expression keeps the type of its value; `{$…}` becomes text in a text. */
-function resolveText(text: string, scope: Scope): Resolution {
-  if (!text.includes('$')) return { value: text }
-  const read = template(text)
-  if (read.kind === 'parts') return interpolate(read.parts, scope)
-  const found = resolve(read.expression, scope)
-  return 'missing' in found ? named(text, found) : found
-}
-
-function interpolate(parts: readonly (string | Expression)[], scope: Scope): Resolution {
+function interpolate(parts: readonly (string | Expression)[], scope: Scope, put: Put): Resolution {
   const texts: string[] = []
   for (const part of parts) {
     if (typeof part === 'string') {
@@ -72,7 +78,7 @@ function interpolate(parts: readonly (string | Expression)[], scope: Scope): Res
     }
     const found = resolve(part, scope)
     if ('missing' in found) return named(part.text, found)
-    texts.push(asText(found.value))
+    texts.push(put(found.value, texts.join('')))
   }
   return { value: texts.join('') }
 }

@@ -1,4 +1,4 @@
-export { asText, evaluate, evaluateValue, resolveValue } from './evaluate.ts'
+export { asText, evaluate, evaluateValue, resolveText, resolveValue } from './evaluate.ts'
 export type { Expression, Segment, Tail } from './expression.ts'
 export { type Language, languageOf, typeName } from './languages.ts'
 export { isExpression, parseExpression } from './read.ts'

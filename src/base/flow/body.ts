@@ -1,15 +1,17 @@
 import type { Operation } from '../../model/api.ts'
 import type { Step } from '../../model/arazzo.ts'
 import type { Json } from '../../model/words.ts'
-import { evaluateValue, type Scope } from '../expression/index.ts'
-import { accepts, isJson, type MediaType, mediaType } from '../media-type.ts'
+import { evaluateValue, resolveText, type Scope } from '../expression/index.ts'
+import { accepts, isJson, isXml, type MediaType, mediaType } from '../media-type.ts'
 import { contentFor, requestBodyOf } from '../request-content.ts'
+import { embed } from '../xml/embed.ts'
 import { bytesOf, type Files, fileMember } from './body/file.ts'
 import { form } from './body/form.ts'
 import { json } from './body/json.ts'
 import { multipart } from './body/multipart.ts'
 import { text, verbatim } from './body/text.ts'
 import { type Body, unwritten, type Writer, type Writing } from './body/writing.ts'
+import { type XmlText, xml, xmlText } from './body/xml.ts'
 import { replaced, type Unwritten } from './replacements.ts'
 
 /** A step that has a body, the operation it is for, and the files its document carries. */
@@ -35,18 +37,26 @@ export function bodyOf(
 ): MeantBody | Unwritten | null {
   const wanted = step.requestBody
   if (wanted?.payload === undefined) return null
-  const payload = evaluateValue(wanted.payload, scope)
-  if (payload === undefined) {
+  const given = evaluateValue(wanted.payload, scope)
+  if (given === undefined) {
     return { cause: 'prerequisite', unwritten: 'a value of its body is not known.' }
   }
-  const type = typeFor(wanted.contentType, operation, payload)
+  const type = typeFor(wanted.contentType, operation, given)
   if ('unwritten' in type) return type
   const { contentType, media } = type
-  const value = replaced({ payload, contentType }, wanted.replacements ?? [], scope)
-  if ('unwritten' in value) return value
   const declared = contentFor(operation, contentType)
+  const payload = isXml(media) ? withoutMarkup(wanted.payload, given, scope) : given
+  const asXml = (value: Json): XmlText | Unwritten => xmlText(value, declared)
+  const value = replaced({ payload, media, asXml }, wanted.replacements ?? [], scope)
+  if ('unwritten' in value) return value
   const body = write({ value: value.is, contentType, media, declared, files })
   return 'unwritten' in body ? body : { ...body, meant: value.is }
+}
+
+/** In a text that is XML a value is escaped: it cannot become markup. */
+function withoutMarkup(payload: Json, given: Json, scope: Scope): Json {
+  const found = typeof payload === 'string' ? resolveText(payload, scope, embed) : { value: given }
+  return 'value' in found ? found.value : given
 }
 
 function write(writing: Writing): Body | Unwritten {
@@ -62,6 +72,7 @@ function write(writing: Writing): Body | Unwritten {
 /** A family of media types is its file and its line here. */
 function writerOf(media: MediaType): Writer {
   if (isJson(media)) return json
+  if (isXml(media)) return xml
   if (media.type === 'multipart') return multipart
   if (media.type === 'application' && media.subtype === 'x-www-form-urlencoded') return form
   return text

@@ -9,7 +9,7 @@ export interface Fuel {
  * The document as a query sees it, each step counted: how much work a query may do then depends
  * on the query and the document alone, not on the machine. Throws an Error when none is left.
  */
-export function facade(fuel: Fuel): object {
+export function facade(fuel: Fuel) {
   const burn = (): void => {
     fuel.left -= 1
     if (fuel.left < 0) throw new Error('it looks at too many nodes of this document')

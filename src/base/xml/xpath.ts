@@ -6,7 +6,7 @@ import { type Fuel, facade } from './facade.ts'
 import { forbidden } from './forbidden.ts'
 
 const bounds = { limit: 3000, attempts: 1 } // ms; what depends on the document is stopped by fuel
-const accesses = 3_000_000 // steps from node to node: 50 for each node of the largest document
+const accesses = 1_500_000 // steps from node to node: 25 for each node of the largest document
 const longest = 10_000
 const most = 10_000
 

@@ -1,6 +1,7 @@
 import { jsonProblems } from '../../base/json.ts'
-import { isJson } from '../../base/media-type.ts'
+import { isJson, isXml } from '../../base/media-type.ts'
 import type { Validity, Violation } from '../../base/schema/index.ts'
+import type { MapProblem } from '../../base/xml/map.ts'
 import type { Payload } from '../../model/evidence.ts'
 import type { Opinion } from '../../model/judgement.ts'
 import type { Asked, Check } from '../check.ts'
@@ -12,6 +13,7 @@ import {
   unclear,
 } from '../reading/answered.ts'
 import { filterOf } from '../reading/violation-filter.ts'
+import { type XmlAnswer, xmlAnswer } from '../reading/xml-answer.ts'
 
 const patterns = {
   type: 'array',
@@ -32,13 +34,14 @@ const parameters = {
 } as const
 
 /**
- * The JSON of an answer is what the API document describes for its status and media type. With
+ * The content of an answer is what the API document describes for its status and media type. XML
+ * is read as JSON by the `xml` objects of the schema, and that is judged. With
  * `at`, only those places of the body count, and only where the body has one of them: a place
  * that is never there proves nothing.
  */
 export const bodySchema: Check<'exchange'> = {
   id: 'body-schema',
-  says: 'The JSON body is what the declared schema describes.',
+  says: 'The JSON or XML body is what the declared schema describes.',
   over: 'observation',
   kinds: ['exchange'],
   implicit: true,
@@ -50,8 +53,9 @@ export const bodySchema: Check<'exchange'> = {
     if (found.kind === 'unclear') return [found.opinion]
     if (found.kind === 'undeclared') return []
     const schema = bodySchemaOf(found.response, seen)
-    if (schema === undefined || !isJson(schema.media)) return []
-    return unreadable(body) ?? judged({ body, schema, asked })
+    if (schema === undefined) return []
+    if (isXml(schema.media)) return judgedXml({ body, schema, asked })
+    return isJson(schema.media) ? (unreadable(body) ?? judged({ body, schema, asked })) : []
   },
 }
 
@@ -72,10 +76,39 @@ function unreadable(body: Payload): readonly Opinion[] | undefined {
   return [{ outcome: 'failed', cause: 'supplier', because, wanted: 'JSON', seen: 'no JSON' }]
 }
 
+const most = 20
+
 interface Question {
   readonly body: Payload
   readonly schema: BodySchema
   readonly asked: Asked
+}
+
+function judgedXml({ body, schema, asked }: Question): readonly Opinion[] {
+  const answer = xmlAnswer(body, schema, asked.schemas)
+  if (answer.kind === 'opinion') return [answer.opinion]
+  const { counts } = filterOf(asked.with)
+  const problems = answer.problems
+    .slice(0, most)
+    .filter(each => counts({ ...each, keyword: 'xml', inside: [] }))
+  const found = judged({ body: answer.body, schema, asked }).map(opinion =>
+    weighed(opinion, answer),
+  )
+  if (problems.length === 0) return found
+  return [...problems.map(problem), ...found.filter(({ outcome }) => outcome !== 'passed')]
+}
+
+/** A failure that rests on a value with two readings cannot be told. */
+function weighed(opinion: Opinion, { doubtful }: XmlAnswer): Opinion {
+  if (opinion.outcome !== 'failed' || !doubtful.includes(opinion.at ?? '')) return opinion
+  const because = `In XML this may be text or a number, and the schema allows both. ${opinion.because}`
+  return { ...opinion, outcome: 'cantTell', cause: 'harness', because }
+}
+
+/** OpenAPI's examples name the root after the component; no sentence of it says so. */
+function problem({ because, wanted, seen, at, unclear: doubtful }: MapProblem): Opinion {
+  if (doubtful) return { outcome: 'cantTell', cause: 'specification', because, wanted, seen, at }
+  return { outcome: 'failed', cause: 'supplier', because, wanted, seen, at }
 }
 
 function judged({ body, schema, asked }: Question): readonly Opinion[] {

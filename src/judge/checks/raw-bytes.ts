@@ -1,7 +1,10 @@
 import { type JsonProblemKind, jsonProblems } from '../../base/json.ts'
-import { isJson } from '../../base/media-type.ts'
+import { isJson, isXml, type MediaType } from '../../base/media-type.ts'
+import type { Payload } from '../../model/evidence.ts'
+import type { Opinion } from '../../model/judgement.ts'
 import type { Check } from '../check.ts'
 import { isBodiless, sentType } from '../reading/answered.ts'
+import { documentOf } from '../reading/xml-answer.ts'
 
 // Integers beyond 2^53, lone surrogates and depth are within the grammar of RFC 8259.
 const wrong: readonly JsonProblemKind[] = [
@@ -16,7 +19,7 @@ const wrong: readonly JsonProblemKind[] = [
 /** RFC 8259 §4, §6 and §8.1, RFC 7493 §2.3: what lenient readers hide and strict ones refuse. */
 export const rawBytes: Check<'exchange'> = {
   id: 'raw-bytes',
-  says: 'JSON is strict to the byte: UTF-8 without a mark, no member twice, no leading zeros.',
+  says: 'JSON is strict to the byte: UTF-8 without a mark, no member twice, no leading zeros. XML is well formed.',
   over: 'observation',
   kinds: ['exchange'],
   implicit: true,
@@ -24,7 +27,9 @@ export const rawBytes: Check<'exchange'> = {
     const body = seen.responseBody
     const media = sentType(seen)
     if (isBodiless(seen) || body === null || body.bytes.length === 0) return []
-    if (!media || !isJson(media)) return []
+    if (!media) return []
+    if (isXml(media)) return [wellFormed(body, media)]
+    if (!isJson(media)) return []
     if (body.cut) {
       const because = 'The body was cut at the receive limit; the rest was not seen.'
       return [{ outcome: 'cantTell', cause: 'configuration', because }]
@@ -46,4 +51,10 @@ export const rawBytes: Check<'exchange'> = {
       },
     ]
   },
+}
+
+function wellFormed(body: Payload, media: MediaType): Opinion {
+  const read = documentOf(body, media)
+  if (read.kind === 'opinion') return read.opinion
+  return { outcome: 'passed', because: 'The body is well-formed XML.' }
 }

@@ -1,7 +1,7 @@
 import t from 'tap'
 import type { Parameter, RequestBody } from '../../../src/model/arazzo.ts'
 import type { Json } from '../../../src/model/words.ts'
-import { play, program, workflow } from '../../make-flow.ts'
+import { api, play, program, served, workflow } from '../../make-flow.ts'
 
 const make = (requestBody: RequestBody, inputs: { readonly [name: string]: Json } = {}) =>
   play({
@@ -55,15 +55,10 @@ t.test('what this edition cannot write is refused, never sent as something else'
     cause: 'harness',
     because: /cannot write an object as application\/pdf/,
   })
-  t.match(refused({ contentType: 'application/xml', payload: { a: 1 } }), { cause: 'harness' })
-  t.match(
-    refused({
-      contentType: 'application/xml',
-      payload: '<a/>',
-      replacements: [{ target: '//a', value: 'b' }],
-    }),
-    { cause: 'harness', because: /cannot replace at/ },
-  )
+  t.match(refused({ contentType: 'application/xml', payload: { a: 1 } }), {
+    cause: 'harness',
+    because: /no schema to write it as XML/,
+  })
   t.match(refused({ payload: '$inputs.nowhere' }), { cause: 'prerequisite' })
 })
 
@@ -76,4 +71,33 @@ t.test('a parameter that does not say where it goes is refused, never dropped', 
 t.test('the style that the API document declares shapes the value', async t => {
   const { asked } = list({ name: 'tags', in: 'query', value: ['a', 'b'] })
   t.strictSame(asked, ['GET http://supplier.example/v1/things?tags=a,b'])
+})
+
+t.test('an object goes out as XML by the schema of the operation', async t => {
+  const schema = { $ref: '#/components/schemas/Thing' }
+  const post = {
+    operationId: 'makeThing',
+    requestBody: { content: { 'application/xml': { schema } } },
+    responses: { '201': { description: 'made' } },
+  }
+  const Thing = {
+    type: 'object',
+    properties: { id: { type: 'integer', xml: { attribute: true } }, name: { type: 'string' } },
+    xml: { name: 'thing' },
+  }
+  const root = {
+    openapi: '3.1.0',
+    info: { title: 'Small', version: '1' },
+    paths: { '/things': { post } },
+    components: { schemas: { Thing } },
+  }
+  const step = (requestBody: RequestBody) => {
+    const of = program([workflow([{ stepId: 'make', operationId: 'makeThing', requestBody }])])
+    return play(served(of, { document: { ...api, root } }))
+  }
+  const payload = { id: 7, name: 'a < b' }
+  t.strictSame(step({ payload }).bodies, ['<thing id="7"><name>a &lt; b</name></thing>'])
+  const replacements = [{ target: '/thing/name', value: 'c' }]
+  t.strictSame(step({ payload, replacements }).bodies, ['<thing id="7"><name>c</name></thing>'])
+  t.match(step({ payload: { 'a b': 1 } }).end, { cause: 'harness', because: /"a b" is no name/ })
 })
