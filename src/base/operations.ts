@@ -145,13 +145,16 @@ export function serverOf({ document, pointer, object }: Operation, base: string)
   const server = own === undefined ? undefined : step(own, '0')
   const url = server === undefined ? undefined : step(server, 'url')
   const trimmed = base.replace(/\/+$/, '')
-  if (typeof url !== 'string' || /^[a-z][a-z0-9+.-]*:|^\/\//i.test(url)) return trimmed
+  if (typeof url !== 'string') return trimmed
   const filled = url.replace(/\{([^}]*)\}/g, (whole, name: string) => {
     const value = get(server ?? null, `/variables/${escapeToken(name)}/default`)
     return typeof value === 'string' ? value : whole
   })
   const moved = `${trimmed}/`
-  return URL.canParse(filled, moved) ? new URL(filled, moved).href.replace(/\/+$/, '') : trimmed
+  if (/^[a-z][a-z0-9+.-]*:/i.test(filled) || !URL.canParse(filled, moved)) return trimmed
+  const found = new URL(filled, moved)
+  // `//host` leads away, and so does `/\host` (WHATWG URL, 4.4).
+  return found.origin === new URL(moved).origin ? found.href.replace(/\/+$/, '') : trimmed
 }
 
 function indexOf(document: ApiDocument): Index {
