@@ -112,6 +112,18 @@ export function workflowsReached(
   return [...reached.values()]
 }
 
+/** The workflows that others name, in whatever document: no cases of their own. */
+export function helpersOf(documents: readonly SuiteDocument[]): ReadonlySet<Workflow> {
+  const named = documents.flatMap(document =>
+    document.arazzo.workflows.flatMap(workflow =>
+      workflowsNamed(document.arazzo, workflow).flatMap(
+        ({ reference }) => workflowByReference(documents, document, reference)?.workflow ?? [],
+      ),
+    ),
+  )
+  return new Set(named)
+}
+
 /**
  * The documents that can be reached from one, each under the names of the source descriptions
  * that first lead to it: `` for itself, `shop.` or `shop.payments.` for others.

@@ -1,13 +1,8 @@
 import { duration } from '../base/duration.ts'
 import { operationByReference } from '../base/operations.ts'
-import {
-  type PlacedWorkflow,
-  workflowByReference,
-  workflowsNamed,
-  workflowsReached,
-} from '../base/workflows.ts'
+import { helpersOf, type PlacedWorkflow, workflowsReached } from '../base/workflows.ts'
 import type { Step, Workflow } from '../model/arazzo.ts'
-import type { Spec, Suite, SuiteDocument } from '../model/catalogue.ts'
+import type { Spec, Suite } from '../model/catalogue.ts'
 import type { Case, PlannedTarget, WorkflowCase } from '../model/plan.ts'
 import type { Asked } from './asked.ts'
 import { inputsOf } from './inputs.ts'
@@ -169,18 +164,6 @@ function operationsIn(spec: Spec, reached: readonly PlacedWorkflow[]) {
       found.map(operation => [`${operation.document.uri}${operation.pointer}`, operation]),
     ).values(),
   ]
-}
-
-/** The workflows that others of the suite name. */
-function helpersOf(documents: readonly SuiteDocument[]): ReadonlySet<Workflow> {
-  const named = documents.flatMap(document =>
-    document.arazzo.workflows.flatMap(workflow =>
-      workflowsNamed(document.arazzo, workflow).flatMap(
-        ({ reference }) => workflowByReference(documents, document, reference)?.workflow ?? [],
-      ),
-    ),
-  )
-  return new Set(named)
 }
 
 function named(spec: Spec, name: string): boolean {

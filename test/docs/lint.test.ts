@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import t from 'tap'
+import { explanation } from '../../src/cli/explanation.ts'
 import type { RuleFacts } from '../../src/load/lint/rules/facts.ts'
 import { lintRules, type RuleId, ruleGroups } from '../../src/load/lint/rules.ts'
 import { world } from '../make-io.ts'
+import { notesRoot } from '../make-notes.ts'
 import { root, rowsBelow, textOf } from './reading.ts'
 
 const levels = { error: 'error', note: 'note', either: 'error or note' }
@@ -48,9 +50,18 @@ t.test('every rule that is told of is one that something finds', async t => {
 })
 
 t.test('assay explain shows a rule', async t => {
-  const { run } = world(t)
+  // A small catalogue: a rule is explained the same with any.
+  const { run } = world(t, { root: notesRoot })
   const { code: exit, out } = await run('explain', 'step-unreachable')
   t.equal(exit, 0)
   t.match(out, /^step-unreachable {2}rule of lint, error\n\n {2}A step that no other leads to\.\n/)
   t.match(out, /^ {2}why {7}It would never run/m)
+})
+
+t.test('every rule can be explained', async t => {
+  const nothing = { specs: [], suites: [], profiles: [], categories: [] }
+  for (const [id, { level }] of Object.entries<RuleFacts>(lintRules)) {
+    const start = `${id}  rule of lint, ${levels[level]}\n`
+    t.ok(explanation(nothing, id)?.startsWith(start), id)
+  }
 })

@@ -1,6 +1,8 @@
 import { operationByReference } from '../../base/operations.ts'
+import { helpersOf, type PlacedWorkflow, workflowsReached } from '../../base/workflows.ts'
 import type { Operation } from '../../model/api.ts'
-import type { CheckUse, Workflow } from '../../model/arazzo.ts'
+import type { CheckUse } from '../../model/arazzo.ts'
+import type { SuiteDocument } from '../../model/catalogue.ts'
 import type { Place } from '../../model/words.ts'
 import type { Book, Page } from './book.ts'
 
@@ -8,6 +10,7 @@ import type { Book, Page } from './book.ts'
 export interface CaseFacts {
   readonly name: string
   readonly kind: 'workflow' | 'probe'
+  /** Those named in workflows that it reaches count for it, too. */
   readonly uses: readonly Pick<CheckUse, 'check' | 'as'>[]
   readonly when: string | null
   /** Other workflows call it; it is no case of its own unless a row names it. */
@@ -25,11 +28,7 @@ export function casesOf(book: Book): ReadonlyMap<string, CaseFacts> {
   const before = made.get(book)
   if (before !== undefined) return before
   const all = book.suites.flatMap(({ suite, loaded, documents }) => [
-    ...documents.flatMap(page =>
-      page.document.arazzo.workflows.map((workflow, index) =>
-        ofWorkflow(book, page, workflow, index),
-      ),
-    ),
+    ...ofDocuments(book, documents),
     ...suite.probes.map(
       ({ id, checks }, index): CaseFacts => ({
         name: id,
@@ -49,36 +48,35 @@ export function casesOf(book: Book): ReadonlyMap<string, CaseFacts> {
   return cases
 }
 
-function ofWorkflow(
-  book: Book,
-  { document, loaded }: Page,
-  workflow: Workflow,
-  index: number,
-): CaseFacts {
-  const called = workflow.steps.flatMap(
-    step => operationByReference(book.spec.documents, document.sources, step) ?? [],
+function ofDocuments(book: Book, pages: readonly Page[]): readonly CaseFacts[] {
+  const documents = pages.map(({ document }) => document)
+  const helpers = helpersOf(documents)
+  return pages.flatMap(({ document, loaded }) =>
+    document.arazzo.workflows.map((workflow, index) => ({
+      ...ofWorkflow(book, documents, { document, workflow }),
+      helper: helpers.has(workflow),
+      place: () => loaded.place(`/workflows/${index}/workflowId`),
+    })),
   )
+}
+
+function ofWorkflow(book: Book, documents: readonly SuiteDocument[], from: PlacedWorkflow) {
+  const { workflow } = from
+  const reached = workflowsReached(documents, from)
+  const called = reached.flatMap(one =>
+    one.workflow.steps.flatMap(
+      step => operationByReference(book.spec.documents, one.document.sources, step) ?? [],
+    ),
+  )
+  const steps = reached.flatMap(one => one.workflow.steps)
+  const holders = [...reached.map(one => one.workflow), ...steps]
   return {
     name: workflow.workflowId,
     kind: 'workflow',
-    uses: [workflow, ...workflow.steps].flatMap(one => one['x-assay-checks'] ?? []),
+    uses: holders.flatMap(one => one['x-assay-checks'] ?? []),
     when: workflow['x-assay-when'] ?? null,
-    helper: document.arazzo.workflows.some(other => calls(other).includes(workflow.workflowId)),
     operations: called.map(({ operationId }) => operationId),
     called,
-    steps: workflow.steps.map(({ stepId }) => stepId),
-    place: () => loaded.place(`/workflows/${index}/workflowId`),
-  }
-}
-
-/** The workflows that one calls, goes to or depends on. */
-export function calls(workflow: Workflow): readonly string[] {
-  const ofSteps = workflow.steps.flatMap(step => [
-    step.workflowId,
-    step['x-assay-cleanup']?.workflowId,
-    ...[...(step.onSuccess ?? []), ...(step.onFailure ?? [])].map(action =>
-      'name' in action ? action.workflowId : undefined,
-    ),
-  ])
-  return [...(workflow.dependsOn ?? []), ...ofSteps].filter(id => id !== undefined)
+    steps: steps.map(({ stepId }) => stepId),
+  } as const
 }

@@ -145,6 +145,8 @@ export interface Small {
   readonly spec?: string
   readonly requirements?: string
   readonly arazzo?: string
+  /** A second document of the suite, `b.arazzo.yaml`. */
+  readonly other?: string
   readonly suite?: string
   readonly openapi?: string
   readonly profile?: string
@@ -173,8 +175,9 @@ export async function told(t: Test, small: Small): Promise<readonly Note[]> {
     suites: {
       pets: {
         '1.0': {
-          'suite.yaml': `assay: suite/1\nspec: pets@1.0\nversion: 1.0.0\nworkflows: [a.arazzo.yaml]\n${suite}`,
+          'suite.yaml': `assay: suite/1\nspec: pets@1.0\nversion: 1.0.0\nworkflows: [a.arazzo.yaml${small.other === undefined ? '' : ', b.arazzo.yaml'}]\n${suite}`,
           'a.arazzo.yaml': small.arazzo ?? list(good),
+          ...(small.other === undefined ? {} : { 'b.arazzo.yaml': small.other }),
         },
       },
     },

@@ -1,4 +1,4 @@
-import type { Action, Reusable } from '../../../model/arazzo.ts'
+import type { Action, Reusable, Step } from '../../../model/arazzo.ts'
 import type { Found, Rule } from '../book.ts'
 import { after, successors } from './flow.ts'
 import { type At, actionLists, actionsOf, notes, workflowsOf } from './reading.ts'
@@ -7,7 +7,7 @@ import { type At, actionLists, actionsOf, notes, workflowsOf } from './reading.t
 export const actions: Rule = book =>
   book.suites.flatMap(({ documents }) =>
     documents.flatMap(page =>
-      workflowsOf(page).flatMap(at =>
+      workflowsOf(page, documents).flatMap(at =>
         notes(page, [
           ...lists(at).flatMap(({ list, pointer }) =>
             list.flatMap((one, index) => ofOne(one, `${pointer}/${index}`)),
@@ -106,10 +106,13 @@ function waits(at: At): readonly Found[] {
   const { steps } = at.workflow
   const next = successors(at)
   return steps.flatMap(({ stepId, dependsOn = [] }, index) =>
-    dependsOn.flatMap((id, n): readonly Found[] => {
+    dependsOn.flatMap((name, n): readonly Found[] => {
+      const id = stepWithin(at, name)
       if (id.startsWith('$')) return []
       const pointer = `${at.pointer}/steps/${index}/dependsOn/${n}`
       const target = steps.findIndex(one => one.stepId === id)
+      // A qualified name that leads nowhere is told of by `dangling`.
+      if (target < 0 && id !== name) return []
       if (target < 0) {
         const message = `There is no step "${id}" in this workflow.`
         const hint = 'A step of another workflow is $workflows.<workflowId>.steps.<stepId>.'
@@ -121,4 +124,15 @@ function waits(at: At): readonly Found[] {
       return [{ rule: 'reference-forward', message, pointer, hint }]
     }),
   )
+}
+
+/** The steps of its own workflow that a step waits for. */
+export function waitedFor(at: At, step: Step | undefined): readonly string[] {
+  return (step?.dependsOn ?? []).map(name => stepWithin(at, name))
+}
+
+/** A step that is named with its workflow, `$workflows.buy.steps.pay`, has its bare name there. */
+function stepWithin({ workflow }: At, name: string): string {
+  const start = `$workflows.${workflow.workflowId}.steps.`
+  return name.startsWith(start) ? name.slice(start.length) : name
 }

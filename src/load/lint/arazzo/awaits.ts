@@ -7,7 +7,7 @@ import { type At, notes, workflowsOf } from './reading.ts'
 /** The addresses that suites tell the supplier are those that some step waits at. */
 export const awaits: Rule = book =>
   book.suites.flatMap(({ documents }) => {
-    const all = documents.flatMap(workflowsOf)
+    const all = documents.flatMap(page => workflowsOf(page, documents))
     const steps = all.flatMap(({ workflow }) => workflow.steps)
     const peers = [...new Set(steps.flatMap(step => step['x-assay-await']?.peer ?? []))]
     return all.flatMap(at => notes(at.page, idle(at, peers)))

@@ -3,13 +3,13 @@ import type { Step, Workflow } from '../../../model/arazzo.ts'
 import type { JsonObject } from '../../../model/words.ts'
 import { isObject } from '../../openapi.ts'
 import { type Found, known, type Rule } from '../book.ts'
-import { type At, inputsOf, notes, parametersIn, workflowsOf } from './reading.ts'
+import { type At, inputsOf, notes, parametersIn, workflowNamed, workflowsOf } from './reading.ts'
 
 /** What steps pass to the workflows they call, and who calls or waits for whom. */
 export const calls: Rule = book =>
   book.suites.flatMap(({ documents }) =>
     documents.flatMap(page =>
-      workflowsOf(page).flatMap(at =>
+      workflowsOf(page, documents).flatMap(at =>
         notes(page, [
           ...places(at),
           ...at.workflow.steps.flatMap((step, index) => ofStep(at, step, index)),
@@ -50,32 +50,33 @@ function ofStep(at: At, step: Step, index: number): readonly Found[] {
             hint: 'Give the workflow a parameter.',
           },
         ]
-  const called = at.arazzo.workflows.find(({ workflowId }) => workflowId === step.workflowId)
-  return called === undefined ? body : [...body, ...inputs(at, { step, called, pointer })]
+  const called = workflowNamed(at, step.workflowId)
+  return called === null ? body : [...body, ...inputs(at, { step, called, pointer })]
 }
 
 interface Calling {
   readonly step: Step
-  readonly called: Workflow
+  readonly called: At
   readonly pointer: string
 }
 
 function inputs(at: At, { step, called, pointer }: Calling): readonly Found[] {
-  const declared = inputsOf({ ...at, workflow: called })
+  const { workflow } = called
+  const declared = inputsOf(called)
   const given = parametersIn(at.arazzo, step.parameters, `${pointer}/parameters`)
   const unknown = given.flatMap(({ one, pointer: place }): readonly Found[] => {
     if (declared === null || declared.includes(one.name)) return []
-    const message = `The workflow "${called.workflowId}" has no input "${one.name}".`
+    const message = `The workflow "${workflow.workflowId}" has no input "${one.name}".`
     const hint = known(didYouMean(one.name, declared), declared)
     return [{ rule: 'call-input-unknown', message, pointer: place, hint }]
   })
   const names = given.map(({ one }) => one.name)
-  const missing = required(called)
+  const missing = required(workflow)
     .filter(name => !names.includes(name))
     .map(
       (name): Found => ({
         rule: 'call-input-missing',
-        message: `The workflow "${called.workflowId}" requires the input "${name}".`,
+        message: `The workflow "${workflow.workflowId}" requires the input "${name}".`,
         pointer,
         hint: `Add { name: ${name}, value: … } to the parameters of the step.`,
       }),
@@ -98,17 +99,17 @@ function required({ inputs: schema }: Workflow): readonly string[] {
 
 /** A workflow that waits for itself could never begin; one that calls itself may never end. */
 function circles(at: At): readonly Found[] {
-  const { arazzo, workflow, pointer } = at
+  const { workflow, pointer } = at
   const waits = (one: Workflow) => one.dependsOn ?? []
   const called = (one: Workflow) => one.steps.flatMap(({ workflowId }) => workflowId ?? [])
   const id = workflow.workflowId
   const own: Found[] = []
-  if (reaches(arazzo.workflows, id, waits)) {
+  if (reaches(at, waits)) {
     const message = `The workflow "${id}" depends on itself, by way of others or at once.`
     const hint = 'Take one of the workflows out of dependsOn.'
     own.push({ rule: 'depends-cycle', message, pointer: `${pointer}/dependsOn`, hint })
   }
-  if (reaches(arazzo.workflows, id, called)) {
+  if (reaches(at, called)) {
     const message = `The workflow "${id}" calls itself, by way of others or at once.`
     const hint = 'Go back to a step with "goto" instead.'
     own.push({ rule: 'call-cycle', message, pointer: `${pointer}/workflowId`, hint })
@@ -116,18 +117,15 @@ function circles(at: At): readonly Found[] {
   return own
 }
 
-function reaches(
-  all: readonly Workflow[],
-  id: string,
-  leads: (one: Workflow) => readonly string[],
-): boolean {
-  const seen = new Set<string>()
-  const open = all.filter(one => one.workflowId === id).flatMap(leads)
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    if (next === id) return true
-    if (seen.has(next)) continue
-    seen.add(next)
-    open.push(...all.filter(one => one.workflowId === next).flatMap(leads))
+function reaches(from: At, leads: (one: Workflow) => readonly string[]): boolean {
+  const next = (at: At) => leads(at.workflow).flatMap(name => workflowNamed(at, name) ?? [])
+  const seen = new Set<Workflow>()
+  const open = next(from)
+  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    if (at.workflow === from.workflow) return true
+    if (seen.has(at.workflow)) continue
+    seen.add(at.workflow)
+    open.push(...next(at))
   }
   return false
 }

@@ -16,7 +16,7 @@ import { sitesOf } from './sites.ts'
 export const criteria: Rule = book =>
   book.suites.flatMap(({ documents }) =>
     documents.flatMap(page =>
-      workflowsOf(page).flatMap(at => {
+      workflowsOf(page, documents).flatMap(at => {
         const all = criteriaOf(at)
         return notes(page, [
           ...all.flatMap(({ one, pointer, step }) => [

@@ -1,15 +1,16 @@
 import { type Expression, names, type Tail } from '../../../base/expression/index.ts'
 import { didYouMean } from '../../../base/suggest.ts'
 import { type Found, known, type Rule } from '../book.ts'
+import { waitedFor } from './actions.ts'
 import { after, successors } from './flow.ts'
-import { type At, inputsOf, notes, outputNames, workflowsOf } from './reading.ts'
+import { type At, inputsOf, notes, outputNames, workflowNamed, workflowsOf } from './reading.ts'
 import { type Site, sitesOf } from './sites.ts'
 
 /** Every runtime expression can be read, and names what is there when it is evaluated. */
 export const expressions: Rule = book =>
   book.suites.flatMap(({ documents }) =>
     documents.flatMap(page =>
-      workflowsOf(page).flatMap(at => {
+      workflowsOf(page, documents).flatMap(at => {
         const next = successors(at)
         const order = at.workflow.steps.map((_, index) => after(next, index))
         return notes(
@@ -100,8 +101,8 @@ function input({ at, site }: Looking, { tail, text }: Member): readonly Found[] 
 function output({ at, site }: Looking, { tail, text }: Member): readonly Found[] {
   const step = site.step === null ? undefined : at.workflow.steps[site.step]
   if (step === undefined) return []
-  const called = at.arazzo.workflows.find(({ workflowId }) => workflowId === step.workflowId)
-  const all = [...outputNames(step), ...Object.keys(called?.outputs ?? {})]
+  const called = step.workflowId === undefined ? null : workflowNamed(at, step.workflowId)
+  const all = [...outputNames(step), ...Object.keys(called?.workflow.outputs ?? {})]
   const wanted = names(tail)
   if (wanted.some(name => all.includes(name))) return []
   const message = `"${text}": the step "${step.stepId}" has no output "${wanted[0] ?? ''}".`
@@ -129,6 +130,8 @@ function step(looking: Looking, expression: Of<'step'>): readonly Found[] {
   }
   const own = site.step === index && site.when !== 'before'
   if (site.step === null || own || order[index]?.has(site.step) === true) return []
+  // A step that waits for one which never comes before is told of there.
+  if (waitedFor(at, steps[site.step]).includes(expression.step)) return []
   const message = `"${expression.text}": the step "${expression.step}" never comes before this one.`
   const hint = 'Take the value from an earlier step.'
   return [{ rule: 'reference-forward', message, pointer, hint }]

@@ -6,7 +6,7 @@ import { type At, actionLists, actionsOf, notes, workflowsOf } from './reading.t
 export const flow: Rule = book =>
   book.suites.flatMap(({ documents }) =>
     documents.flatMap(page =>
-      workflowsOf(page).flatMap(at =>
+      workflowsOf(page, documents).flatMap(at =>
         notes(page, [...unreachable(at), ...retries(at), ...levels(at), ...limits(at)]),
       ),
     ),

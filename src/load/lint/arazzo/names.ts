@@ -13,12 +13,13 @@ import {
 
 /** Ids are unique, and what refers to a step, workflow or component finds it. */
 export const names: Rule = book =>
-  book.suites.flatMap(({ documents }) => {
+  book.suites.flatMap(({ suite, documents }) => {
     const seen = new Map<string, string>()
     return documents.flatMap(page =>
       notes(page, [
-        ...workflowIds(page, seen),
-        ...workflowsOf(page).flatMap(at => [
+        // Of a file that is run on its own, only its own workflows are cases.
+        ...(suite.adHoc ? [] : workflowIds(page, seen)),
+        ...workflowsOf(page, documents).flatMap(at => [
           ...stepIds(at),
           ...repeated(at),
           ...targets(at),
@@ -30,13 +31,13 @@ export const names: Rule = book =>
 
 /** A workflowId is the id of its case: unique in the whole suite. */
 function workflowIds(page: Page, seen: Map<string, string>): readonly Found[] {
-  return workflowsOf(page).flatMap(({ workflow: { workflowId }, pointer }) => {
+  return page.document.arazzo.workflows.flatMap(({ workflowId }, index) => {
     const before = seen.get(workflowId)
     seen.set(workflowId, page.document.file)
     if (before === undefined) return []
     const message = `The workflowId "${workflowId}" stands twice, first in ${before}.`
     const hint = 'It is the id of the case: give one of the two another.'
-    return [{ rule: 'workflow-twice', message, pointer: `${pointer}/workflowId`, hint }]
+    return [{ rule: 'workflow-twice', message, pointer: `/workflows/${index}/workflowId`, hint }]
   })
 }
 
@@ -129,7 +130,7 @@ function missing(
   ids: readonly string[],
   pointer: string,
 ): readonly Found[] {
-  // Workflows of other documents are named by their source, and found when the suite is read.
+  // Workflows of other documents are looked for by `dangling`.
   if (id === undefined || ids.includes(id) || id.startsWith('$sourceDescriptions.')) return []
   const message = `There is no ${what} "${id}" in this ${what === 'step' ? 'workflow' : 'document'}.`
   return [{ rule: `${what}-unknown`, message, pointer, hint: known(didYouMean(id, ids), ids) }]

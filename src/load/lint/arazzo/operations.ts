@@ -14,7 +14,7 @@ import { type At, type Listed, notes, parametersIn, workflowsOf } from './readin
 export const operations: Rule = book =>
   book.suites.flatMap(({ documents }) =>
     documents.flatMap(page =>
-      workflowsOf(page).flatMap(at =>
+      workflowsOf(page, documents).flatMap(at =>
         notes(
           page,
           at.workflow.steps.flatMap((step, index) => ofStep(book, at, step, index)),

@@ -1,3 +1,4 @@
+import { workflowByReference } from '../../../base/workflows.ts'
 import type {
   Action,
   ArazzoDocument,
@@ -15,21 +16,34 @@ import { type Found, note, type Page } from '../book.ts'
 /** A workflow where it stands. */
 export interface At {
   readonly page: Page
+  /** Every document of its suite. */
+  readonly pages: readonly Page[]
   readonly arazzo: ArazzoDocument
   readonly workflow: Workflow
   /** JSON Pointer to it. */
   readonly pointer: string
 }
 
-/** Every workflow of a document, with its place. */
-export function workflowsOf(page: Page): readonly At[] {
+/** Every workflow of a document of the suite that `pages` are, with its place. */
+export function workflowsOf(page: Page, pages: readonly Page[]): readonly At[] {
   const { arazzo } = page.document
   return arazzo.workflows.map((workflow, index) => ({
     page,
+    pages,
     arazzo,
     workflow,
     pointer: `/workflows/${index}`,
   }))
+}
+
+/** A workflow that another names, where it stands in its own document; null when it is not there. */
+export function workflowNamed({ page, pages }: At, reference: string): At | null {
+  const documents = pages.map(({ document }) => document)
+  const found = workflowByReference(documents, page.document, reference)
+  const all = pages.flatMap(one =>
+    one.document === found?.document ? workflowsOf(one, pages) : [],
+  )
+  return all.find(({ workflow }) => workflow === found?.workflow) ?? null
 }
 
 export function notes(page: Page, found: readonly Found[]): readonly Note[] {

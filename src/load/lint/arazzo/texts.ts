@@ -10,7 +10,7 @@ import { type At, criteriaOf, notes, parametersIn, workflowsOf } from './reading
 export const texts: Rule = book =>
   book.suites.flatMap(({ documents }) =>
     documents.flatMap(page =>
-      workflowsOf(page).flatMap(at =>
+      workflowsOf(page, documents).flatMap(at =>
         notes(page, [
           ...sent(at).flatMap(({ value, pointer }) => unembedded(value, pointer)),
           ...criteriaOf(at).flatMap(({ one, pointer }) => context(one, pointer)),
