@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { join } from 'node:path'
 import type { Workflow } from '../src/model/arazzo.ts'
+import type { JsonObject } from '../src/model/words.ts'
 
 const answers = { '200': { description: 'ok' }, '201': { description: 'ok' } }
 const id = { name: 'id', in: 'path', required: true, schema: { type: 'string' } }
@@ -25,6 +26,14 @@ const api = {
   },
 }
 
+function apiAt({ root, path, list }: ShopServers) {
+  const of = (servers: readonly JsonObject[] | undefined) =>
+    servers === undefined ? {} : { servers }
+  const things = api.paths['/things']
+  const asked = { ...things, ...of(path), get: { ...things.get, ...of(list) } }
+  return { ...api, ...of(root), paths: { ...api.paths, '/things': asked } }
+}
+
 /** The workflow that removes a thing. */
 export const remover: Workflow = {
   workflowId: 'remove-thing',
@@ -45,9 +54,20 @@ export const removal = {
   parameters: [{ name: 'id', value: '$response.body#/id' }],
 }
 
+/** Servers of its API document: its own, those of `/things`, and those of `list`. */
+export interface ShopServers {
+  readonly root?: readonly JsonObject[]
+  readonly path?: readonly JsonObject[]
+  readonly list?: readonly JsonObject[]
+}
+
 /** Writes an ad-hoc suite of these workflows into a folder; gives its file. */
-export function writeShop(folder: string, workflows: readonly Workflow[]): string {
-  writeFileSync(join(folder, 'api.json'), JSON.stringify(api))
+export function writeShop(
+  folder: string,
+  workflows: readonly Workflow[],
+  servers: ShopServers = {},
+): string {
+  writeFileSync(join(folder, 'api.json'), JSON.stringify(apiAt(servers), null, 1))
   const file = join(folder, 'shop.arazzo.json')
   const sourceDescriptions = [{ name: 'api', url: 'api.json', type: 'openapi' }]
   const info = { title: 'Shop', version: '1' }

@@ -133,30 +133,6 @@ function readParameters(operation: Operation): readonly JsonObject[] {
   return [...found.values()]
 }
 
-/**
- * The URL that the operation's path is appended to, without a trailing slash. `base` is where the
- * supplier serves the document, in place of its `servers`; a server that the operation or its path
- * declares moves it when it is relative (OAS 3.0.4 §4.8.5). An absolute one names another
- * supplier's host and is not followed.
- */
-export function serverOf({ document, pointer, object }: Operation, base: string): string {
-  const item = get(document.root, pointer.slice(0, pointer.lastIndexOf('/')))
-  const own = step(object, 'servers') ?? step(item ?? null, 'servers')
-  const server = own === undefined ? undefined : step(own, '0')
-  const url = server === undefined ? undefined : step(server, 'url')
-  const trimmed = base.replace(/\/+$/, '')
-  if (typeof url !== 'string') return trimmed
-  const filled = url.replace(/\{([^}]*)\}/g, (whole, name: string) => {
-    const value = get(server ?? null, `/variables/${escapeToken(name)}/default`)
-    return typeof value === 'string' ? value : whole
-  })
-  const moved = `${trimmed}/`
-  if (/^[a-z][a-z0-9+.-]*:/i.test(filled) || !URL.canParse(filled, moved)) return trimmed
-  const found = new URL(filled, moved)
-  // `//host` leads away, and so does `/\host` (WHATWG URL, 4.4).
-  return found.origin === new URL(moved).origin ? found.href.replace(/\/+$/, '') : trimmed
-}
-
 function indexOf(document: ApiDocument): Index {
   const known = indexes.get(document)
   if (known !== undefined) return known

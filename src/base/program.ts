@@ -80,8 +80,10 @@ function sourcesOf(
   const deployment = plan.target.deployments.find(deployment => deployment.spec === one.spec)
   for (const [name, uri] of Object.entries(document.sources)) {
     const found = spec.documents.find(candidate => candidate.uri === uri)
-    const url = deployment?.sources[`${prefix}${name}`] ?? deployment?.url
-    if (found !== undefined && url !== undefined) sources[name] = { document: found, url }
+    const [own] = deployment?.servers?.[`${prefix}${name}`] ?? []
+    const url = own ?? deployment?.sources[`${prefix}${name}`] ?? deployment?.url
+    if (found === undefined || url === undefined) continue
+    sources[name] = { document: found, url, ...(own === undefined ? {} : { own: true }) }
   }
   return sources
 }

@@ -70,7 +70,12 @@ export function choiceOptions(command: Command): Command {
     .option('--case <id>', 'run this case only (repeatable)', many, [])
     .option('--requirement <id>', 'test this requirement only (repeatable)', many, [])
     .option('--suite <file>', 'an Arazzo document of your own')
-    .option('--url <url>', 'base URL, or SOURCE=URL with --suite (repeatable)', many, [])
+    .option(
+      '--url <url>',
+      'base URL; with --suite SOURCE=URL, in place of the API document’s servers (repeatable)',
+      many,
+      [],
+    )
     .option('--input <name=value>', 'an input of the workflows (repeatable)', many, [])
     .option(
       '-H, --header <name={env:VAR}>',
@@ -175,12 +180,6 @@ function adHoc(
     declare.length > 0 ? '--declare' : '',
   ].find(name => name !== '')
   if (other !== undefined) throw usage(`--suite is tested on its own; leave out ${other}.`)
-  if (url.length === 0) {
-    throw usage(
-      'Say where each source of the suite is: --url SOURCE=URL.',
-      'SOURCE is a name under sourceDescriptions in the file.',
-    )
-  }
   const urls = Object.fromEntries(url.map(text => pair('--url', text)))
   return { kind: 'ad-hoc', file: resolve(io.cwd, file), urls }
 }

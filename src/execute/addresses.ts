@@ -16,6 +16,8 @@ export type Admission =
 export interface AddressOptions {
   /** The base URLs of the target. */
   readonly urls: readonly string[]
+  /** URLs that an API document names in their place: asked at public addresses only. */
+  readonly servers?: readonly string[]
   /** Beyond them: origins (`https://auth.example.org`), host names, addresses, CIDR ranges. */
   readonly allow: readonly string[]
   /** Every address of a host name; rejects when it has none. The default asks the system. */
@@ -34,20 +36,23 @@ export interface AddressOptions {
 export async function addresses(options: AddressOptions): Promise<AddressPolicy> {
   const allowed = options.allow.map(permission)
   const urls = options.urls.map(base)
+  const servers = (options.servers ?? []).map(base)
   const names = [
     ...urls.map(host),
+    ...servers.map(host),
     ...allowed.flatMap(entry => (entry.kind === 'range' ? [] : [entry.host])),
   ]
   const { proxied = () => false } = options
   const direct = [...new Set(names)].filter(name => !proxied(name))
   const pinned = await pin(direct, options.resolve ?? system)
   const origins = new Set(urls.map(url => url.origin))
+  const strange = new Set(servers.map(url => url.origin))
   const decided = new Map<string, Admission>()
   return {
     admits(url) {
       const known = decided.get(url.origin)
       if (known !== undefined) return known
-      const fresh = decide(url, { origins, allowed, pinned, proxied })
+      const fresh = decide(url, { origins, strange, allowed, pinned, proxied })
       if (decided.size < 1000) decided.set(url.origin, fresh)
       return fresh
     },
@@ -115,12 +120,15 @@ type Permission =
 
 interface Known {
   readonly origins: ReadonlySet<string>
+  /** Named by an API document. */
+  readonly strange: ReadonlySet<string>
   readonly allowed: readonly Permission[]
   readonly pinned: ReadonlyMap<string, Admission>
   readonly proxied: (host: string) => boolean
 }
 
-function decide(url: URL, { origins, allowed, pinned, proxied }: Known): Admission {
+function decide(url: URL, known: Known): Admission {
+  const { origins, strange, allowed, pinned, proxied } = known
   const name = host(url)
   const named = allowed.some(
     entry =>
@@ -129,11 +137,25 @@ function decide(url: URL, { origins, allowed, pinned, proxied }: Known): Admissi
   )
   const behind: Admission | null = proxied(name) ? { kind: 'admitted', addresses: [] } : null
   if (named || origins.has(url.origin)) return behind ?? pinned.get(name) ?? unresolved(name)
+  if (strange.has(url.origin)) return amongStrangers(url, known)
   if (!ipaddr.isValid(name)) return refused(url, 'no base URL of the target names it')
   const within = allowed.some(entry => entry.kind === 'range' && holds(entry.cidr, name))
   if (within) return behind ?? { kind: 'admitted', addresses: [spelled(name)] }
   const kind = range(name)
   return refused(url, kind === 'public' ? 'no base URL of the target names it' : where[kind])
+}
+
+/** A document is no word of the target: it may name public addresses, and no others. */
+function amongStrangers(url: URL, { allowed, pinned }: Known): Admission {
+  const found = pinned.get(host(url)) ?? unresolved(host(url))
+  if (found.kind !== 'admitted') return found
+  for (const address of found.addresses) {
+    const kind = range(address)
+    if (kind === 'public') continue
+    if (allowed.some(entry => entry.kind === 'range' && holds(entry.cidr, address))) continue
+    return refused(url, where[kind])
+  }
+  return found
 }
 
 const where = {

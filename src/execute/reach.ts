@@ -1,4 +1,4 @@
-import type { Plan } from '../model/plan.ts'
+import type { Plan, PlannedDeployment } from '../model/plan.ts'
 import type { Credential, Target } from '../model/target.ts'
 import { type AddressPolicy, addresses } from './addresses.ts'
 import type { ReadSecret } from './credentials.ts'
@@ -19,13 +19,18 @@ export async function reach(run: {
 }): Promise<Reach> {
   const { network, credentials } = run.target
   const proxy = await proxied(network.proxy, proxySecrets(network.proxy, run.readSecret))
-  const urls = [
-    ...run.plan.target.deployments.flatMap(one => [one.url, ...Object.values(one.sources)]),
-    ...Object.values(credentials).flatMap(authorities),
-  ]
+  const { deployments } = run.plan.target
+  const urls = [...deployments.flatMap(basesOf), ...Object.values(credentials).flatMap(authorities)]
   const covers = proxy === null ? {} : { proxied: proxy.covers }
-  const allow = await addresses({ urls, allow: network.allow, ...covers })
+  const servers = deployments.flatMap(one => Object.values(one.servers ?? {}).flat())
+  const allow = await addresses({ urls, servers, allow: network.allow, ...covers })
   return { allow, route: proxy?.route ?? null }
+}
+
+/** What somebody gave as a base URL. The `url` of a suite without any comes from its API document. */
+function basesOf({ url, sources, servers }: PlannedDeployment): readonly string[] {
+  const given = Object.values(sources)
+  return servers === undefined || given.includes(url) ? [url, ...given] : given
 }
 
 function authorities(credential: Credential): readonly string[] {

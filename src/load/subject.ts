@@ -6,11 +6,12 @@ import { Fault } from '../model/fault.ts'
 import type { Deployment, Network, Target } from '../model/target.ts'
 import type { Wish } from '../model/wish.ts'
 import type { Place } from '../model/words.ts'
-import { loadAdHoc, sourcesToServe } from './ad-hoc.ts'
+import { loadAdHoc } from './ad-hoc.ts'
 import { findSpec, loadCatalogue } from './catalogue.ts'
-import { checkClaims, claimed, placeIn } from './claims.ts'
+import { checkClaims, claimed } from './claims.ts'
 import { checkReferences } from './dangling.ts'
 import { loadDocument } from './document.ts'
+import { placesOf } from './servers.ts'
 import { urlProblem } from './target.ts'
 
 /** What a wish comes to once files were read: the specs, their suites, and the target. */
@@ -20,6 +21,8 @@ export interface Chosen {
   readonly profile: Profile | null
   readonly target: Target
   readonly sources: { readonly [source: string]: string }
+  /** The servers that API documents name, for the sources of an ad-hoc suite without a base URL. */
+  readonly servers?: { readonly [source: string]: readonly string[] }
 }
 
 const usualNetwork: Network = {
@@ -89,27 +92,13 @@ async function chooseAdHoc(
 ): Promise<Chosen> {
   const { spec, suite } = await loadAdHoc(of.file, of.urls)
   await checkReferences(suite.documents, (file, pointer) => placeOf(file, pointer))
-  const toServe = sourcesToServe(suite.documents)
-  const given = (name: string | null): string | undefined =>
-    name !== null && Object.hasOwn(of.urls, name) ? of.urls[name] : undefined
-  const sources: { [source: string]: string } = {}
-  for (const { full, short, uri } of toServe) {
-    // An API document that several sources name is served in one place.
-    const same = toServe.filter(one => one.uri === uri)
-    const url =
-      given(full) ?? given(short) ?? same.map(one => given(one.full)).find(one => one !== undefined)
-    if (url === undefined) {
-      throw new Fault('usage', `Nothing says where the source "${full}" is.`, {
-        at: await placeIn(of.file, '/sourceDescriptions'),
-        hint: `Add --url ${short ?? full}=https://…`,
-      })
-    }
-    sources[full] = baseUrl(url)
-  }
-  const [first = ''] = Object.values(sources)
+  const given = Object.entries(of.urls).map(([name, url]) => [name, baseUrl(url)])
+  const { sources, servers } = await placesOf({ spec, suite }, Object.fromEntries(given))
+  const [first = ''] = [...Object.values(sources), ...Object.values(servers).flat()]
   const deployments = [deployment(wish, spec, first)]
   const target = withOverrides(quick(wish, deployments, new URL(first).host), wish, [spec])
-  return { specs: [spec], suites: [suite], profile: null, target, sources }
+  const alone = Object.keys(servers).length === 0 ? {} : { servers }
+  return { specs: [spec], suites: [suite], profile: null, target, sources, ...alone }
 }
 
 function profileOf(catalogue: Catalogue, wish: Wish): Profile | null {

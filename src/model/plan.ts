@@ -53,6 +53,11 @@ export interface PlannedDeployment {
    * those of another document under the names that lead to it: `shop.api`.
    */
   readonly sources: { readonly [source: string]: string }
+  /**
+   * Sources without a base URL, of an ad-hoc suite: the servers that the API document itself
+   * names for the operations the suite calls. Nothing else of it is asked.
+   */
+  readonly servers?: { readonly [source: string]: readonly string[] }
 }
 
 /** One question: does this requirement hold, as this check sees it, in this case? */

@@ -11,6 +11,8 @@ export interface Asked {
   readonly target: Target
   /** Base URLs of single source descriptions, for an ad-hoc suite. */
   readonly sources: { readonly [source: string]: string }
+  /** The servers that the API documents of the other sources name. */
+  readonly servers?: { readonly [source: string]: readonly string[] }
   readonly inputs: { readonly [name: string]: Json }
   readonly selection: Selection
   /** Requests that change the supplier's data may be sent. */

@@ -6,7 +6,6 @@ import {
   operationsOf,
   parametersOf,
   responseFor,
-  serverOf,
 } from '../../src/base/operations.ts'
 import { schemas } from '../../src/base/schema/index.ts'
 import type { Operation } from '../../src/model/api.ts'
@@ -127,30 +126,4 @@ t.test('parameters of the operation overlay those of its path', async t => {
     { name: 'limit', in: 'query', schema: { maximum: 9 } },
     { name: 'trace', in: 'header' },
   ])
-})
-
-t.test('the base stands for the servers; a relative server moves it', async t => {
-  t.equal(serverOf(listPets(), 'https://api.example/v1/'), 'https://api.example/v1')
-  const post = operationAt(document, '/paths/~1pets/post')
-  const pet = operationById(document, 'getPet')
-  t.ok(post && pet)
-  if (post === null || pet === null) return
-  t.equal(serverOf(post, 'https://api.example/v1'), 'https://api.example/write')
-  t.equal(serverOf(pet, 'https://api.example/v1'), 'https://api.example/v1')
-})
-
-t.test('no server of an API document leads to another host, however it is written', async t => {
-  const base = 'https://api.example/v1'
-  const at = (url: string, more: object = {}): string => {
-    const get = { operationId: 'a', servers: [{ url, ...more }], responses: {} }
-    const root = JSON.parse(JSON.stringify({ openapi: '3.1.1', paths: { '/a': { get } } }))
-    const found = operationById({ ...document, uri: `mem:${url}`, root }, 'a')
-    return found === null ? '' : serverOf(found, base)
-  }
-  for (const url of ['https://x.example', '//x.example/', '/\\x.example', 'mailto:x']) {
-    t.equal(at(url), base, url)
-  }
-  const variables = { base: { default: 'https://x.example' } }
-  t.equal(at('{base}/v2', { variables }), base)
-  t.equal(at('{base}', { variables: { base: { default: '../v2' } } }), 'https://api.example/v2')
 })

@@ -21,7 +21,7 @@ const arazzo = `arazzo: 1.0.1
 info: { title: Smoke, version: 1.0.0 }
 sourceDescriptions:
   - { name: api, url: openapi.yaml, type: openapi }
-  - { name: other, url: openapi.yaml, type: openapi }
+  - { name: other, url: other.yaml, type: openapi }
 workflows:
   - workflowId: one
     inputs: { type: object, properties: { n: { type: integer } } }
@@ -48,6 +48,7 @@ async function refused(t: Test, lines: readonly (readonly string[])[]): Promise<
     'file.json': '{"assay":',
     'smoke.arazzo.yaml': arazzo,
     'openapi.yaml': openapi,
+    'other.yaml': openapi,
     'ref.arazzo.yaml': arazzo.replaceAll('openapi.yaml', 'gone.yaml'),
     'baseline.json': '{"assay":"baseline/1","entries":[{"requirement":"NOTE-01"}]}',
     'baseline-text.json': 'known failures: none',

@@ -120,7 +120,7 @@ t.test('two documents that call different APIs by one name are told apart', asyn
   }
   const without = await ran(t, files, '--input', 'n=1')
   t.equal(without.code, 2)
-  t.match(without.err, 'Add --url shelf.api=https://…')
+  t.match(without.err, '--url shelf.api=https://…')
   const elsewhere = await notes(t)
   const more = ['--input', 'n=1', '--url', `shelf.api=${elsewhere.url}`]
   const { code, supplier, err } = await ran(t, files, ...more)

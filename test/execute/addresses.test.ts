@@ -96,6 +96,34 @@ t.test('a base URL admits its origin, at the addresses of the start', async t =>
   t.equal(asked, 1)
 })
 
+t.test('what an API document names is asked at public addresses only, unless allowed', async t => {
+  const servers = [
+    'https://open.example.org/v1',
+    'https://api.example.org',
+    'https://auth.example.org',
+    'http://127.0.0.1:8080',
+    'http://169.254.169.254',
+    'https://gone.example.org',
+  ]
+  const kinds = async (allow: readonly string[], urls: readonly string[] = []) => {
+    const open = async (host: string) =>
+      host === 'open.example.org' ? ['93.184.216.34'] : resolve(host)
+    const policy = await addresses({ urls, servers, allow, resolve: open })
+    return servers.map(url => policy.admits(new URL(url)).kind)
+  }
+  const [yes, no, gone] = ['admitted', 'refused', 'unresolved']
+  t.strictSame(await kinds([]), [yes, no, no, no, no, gone])
+  t.strictSame(await kinds(['127.0.0.1']), [yes, no, no, yes, no, gone])
+  t.strictSame(await kinds(['auth.example.org']), [yes, no, yes, no, no, gone])
+  t.strictSame(await kinds(['10.0.0.0/8', '192.168.0.0/16']), [yes, yes, yes, no, no, gone])
+  t.strictSame(await kinds([], ['http://127.0.0.1:8080']), [yes, no, no, yes, no, gone])
+  const policy = await addresses({ urls: [], servers, allow: [], resolve })
+  t.match(policy.admits(new URL('http://127.0.0.1:8080/a')), {
+    because: /"http:\/\/127\.0\.0\.1:8080" was not contacted: it is a loopback address/,
+  })
+  t.equal(policy.admits(new URL('https://open.example.org:8443/')).kind, 'refused')
+})
+
 t.test('every other origin is refused, however it is spelled, without asking DNS', async t => {
   const names: string[] = []
   const policy = await addresses({

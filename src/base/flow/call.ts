@@ -1,15 +1,16 @@
 import type { Operation } from '../../model/api.ts'
 import type { Step } from '../../model/arazzo.ts'
 import type { Json, JsonObject } from '../../model/words.ts'
-import { operationByReference, parametersOf, serverOf } from '../operations.ts'
+import { operationByReference, parametersOf } from '../operations.ts'
+import { serverAlone, serverAt } from '../servers.ts'
 import { type ParameterShape, shapeOf } from './shape.ts'
 import type { Script } from './turn.ts'
 
 /** What every request of a step has in common; worked out once for each step of a run. */
 export interface Call {
   readonly operation: Operation
-  /** The URL that the operation's path is appended to. */
-  readonly server: string
+  /** The URL that the operation's path is appended to; null when the document names none. */
+  readonly server: string | null
   /** The media types that the operation declares for success; anything when it declares none. */
   readonly accept: string
   readonly shape: (where: ParameterShape['in'], name: string) => ParameterShape
@@ -21,10 +22,10 @@ export function callOf({ document, sources }: Script, step: Step): Call | null {
   const apis = known.map(source => source.document)
   const operation = operationByReference(apis, document.sources, step)
   if (operation === null) return null
-  const base = known.find(source => source.document.uri === operation.document.uri)?.url ?? ''
+  const source = known.find(({ document }) => document.uri === operation.document.uri)
   return {
     operation,
-    server: serverOf(operation, base),
+    server: source?.own === true ? serverAlone(operation) : serverAt(operation, source?.url ?? ''),
     accept: acceptOf(operation),
     shape: shapesOf(operation),
   }

@@ -44,10 +44,11 @@ interface Parts {
 }
 
 function assemble(run: Run, frame: Frame, { step, call, values }: Parts): Ready | Refused {
-  const { operation } = call
+  const { operation, server } = call
+  if (server === null) return refused('harness', 'its API document names no server to ask.')
   const written = writeParameters(call, values)
   if ('kind' in written) return written
-  const url = call.server + written.target
+  const url = server + written.target
   const raw = step['x-assay-raw']
   if (raw !== undefined) {
     const method = operation.method.toUpperCase()

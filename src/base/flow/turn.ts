@@ -32,6 +32,8 @@ export interface Source {
   readonly document: ApiDocument
   /** The base URL of the deployment under test, without a trailing slash. */
   readonly url: string
+  /** No base URL was given: each operation is asked at the server that the document names. */
+  readonly own?: true
 }
 
 /** What the interpreter wants next. */

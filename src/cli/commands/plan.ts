@@ -1,5 +1,5 @@
 import { planText, prepare } from '../../assay.ts'
-import type { Plan } from '../../model/plan.ts'
+import type { Plan, PlannedDeployment } from '../../model/plan.ts'
 import { type RunOptions, runOptions, wishOf } from '../choice.ts'
 import type { AddCommand } from '../command.ts'
 import { table } from '../table.ts'
@@ -47,7 +47,7 @@ function describePlan(plan: Plan): string {
     item.settled?.cause ?? '',
     item.settled?.because ?? '',
   ])
-  const heads = plan.target.deployments.map(one => `${one.spec} at ${one.url}\n`).join('')
+  const heads = plan.target.deployments.map(headOf).join('')
   const requirements = new Set(plan.items.map(item => `${item.spec}/${item.requirement}`)).size
   return [
     heads,
@@ -55,4 +55,14 @@ function describePlan(plan: Plan): string {
     table(cases),
     settled.length === 0 ? '' : `\nSettled before the run:\n${table(open)}`,
   ].join('')
+}
+
+/** Where a spec is asked; of an ad-hoc suite each source, and who says so. */
+function headOf({ spec, url, sources, servers = {} }: PlannedDeployment): string {
+  const given = Object.entries(sources).map(([name, base]) => [name, base, 'given with --url'])
+  const read = Object.entries(servers).flatMap(([name, bases]) =>
+    bases.map(base => [name, base, 'from its API document']),
+  )
+  const rows = [...given, ...read]
+  return rows.length === 0 ? `${spec} at ${url}\n` : `${spec}\n${table(rows)}`
 }

@@ -42,7 +42,8 @@ export interface Carrying {
 
 /**
  * Sends on behalf of clients. A credential goes to the origins of the deployment it is declared
- * for and nowhere else: not along a redirect, a link or a server of an API document.
+ * for and nowhere else: not along a redirect or a link, nor to a server of an API document unless
+ * the plan names it because no base URL was given.
  */
 export function carrying(run: Carrying): Carry {
   const { credentials } = run
@@ -82,7 +83,8 @@ function credentialOf({ plan, target }: Carrying, request: Outgoing, behalf: Beh
   const { client, spec } = behalf
   if (client === 'none') return null
   const planned = plan.target.deployments.find(one => one.spec === spec)
-  const bases = planned === undefined ? [] : [planned.url, ...Object.values(planned.sources)]
+  const { url, sources = {}, servers = {} } = planned ?? {}
+  const bases = [url ?? '', ...Object.values(sources), ...Object.values(servers).flat()]
   const origin = originOf(request.url)
   if (!bases.some(base => originOf(base) === origin)) return null
   const deployment = target.deployments.find(one => one.spec === spec)

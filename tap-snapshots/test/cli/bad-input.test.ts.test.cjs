@@ -142,8 +142,8 @@ assay: The input "n" says "few"; integer was wanted.
 `
 
 exports[`test/cli/bad-input.test.ts > TAP > a suite of one’s own that cannot be run is refused > run --suite smoke.arazzo.yaml --url api=http://127.0.0.1:9 1`] = `
-assay: smoke.arazzo.yaml:3:1: Nothing says where the source "other" is.
-       Add --url other=https://…
+assay: smoke.arazzo.yaml:3:1: Nothing says where the source "other" is: its API document names no servers.
+       Give the base URL yourself: --url other=https://…
 
 `
 
@@ -159,8 +159,8 @@ assay: --url wants NAME=VALUE; "http://127.0.0.1:9" has no name or no "=".
 `
 
 exports[`test/cli/bad-input.test.ts > TAP > a suite of one’s own that cannot be run is refused > run --suite smoke.arazzo.yaml 1`] = `
-assay: Say where each source of the suite is: --url SOURCE=URL.
-       SOURCE is a name under sourceDescriptions in the file.
+assay: smoke.arazzo.yaml:3:1: Nothing says where the source "api" is: its API document names no servers.
+       Give the base URL yourself: --url api=https://…
 
 `
 

@@ -43,7 +43,8 @@ Options:
   --case <id>                    run this case only (repeatable)
   --requirement <id>             test this requirement only (repeatable)
   --suite <file>                 an Arazzo document of your own
-  --url <url>                    base URL, or SOURCE=URL with --suite (repeatable)
+  --url <url>                    base URL; with --suite SOURCE=URL, in place of the API document’s
+                                 servers (repeatable)
   --input <name=value>           an input of the workflows (repeatable)
   -H, --header <name={env:VAR}>  send this header with every request; its value comes from the
                                  environment (repeatable)
@@ -63,15 +64,16 @@ Examples:
   assay doctor --spec service-directory --url http://127.0.0.1:8080
   assay doctor target.yaml --json
 
-Reads the target, finds its secrets, resolves names, opens sockets, compares clocks and asks one
-request of each spec: what would go wrong, before a run. Exit code 0 when nothing would, else 3.
+Reads the target, finds its secrets, gets a token for each credential that needs one, resolves
+names, opens sockets, looks at certificates, compares clocks and asks one request of each spec:
+what would go wrong, before a run. Exit code 0 when nothing would, else 3.
 
 `
 
 exports[`test/cli/main.test.ts > TAP > assay explain --help teaches by example > must match snapshot 1`] = `
 Usage: assay explain [options] <id> [bundle]
 
-explain a requirement, check, fault, profile, spec, cause or exit code
+explain a requirement, check, fault, rule, profile, spec, cause or exit code
 
 Arguments:
   id                    what to explain
@@ -86,6 +88,7 @@ Examples:
   assay explain ORUK-10 BUNDLE     and how a recorded run settled it, with the evidence
   assay explain pages-walk         a check
   assay explain page-overlap       a fault of the reference supplier
+  assay explain step-unreachable   a rule of assay lint
   assay explain directory@1        a profile
   assay explain missing-data       a cause
   assay explain 3                  an exit code
@@ -176,7 +179,8 @@ Options:
   --case <id>                    run this case only (repeatable)
   --requirement <id>             test this requirement only (repeatable)
   --suite <file>                 an Arazzo document of your own
-  --url <url>                    base URL, or SOURCE=URL with --suite (repeatable)
+  --url <url>                    base URL; with --suite SOURCE=URL, in place of the API document’s
+                                 servers (repeatable)
   --input <name=value>           an input of the workflows (repeatable)
   -H, --header <name={env:VAR}>  send this header with every request; its value comes from the
                                  environment (repeatable)
@@ -245,7 +249,8 @@ Options:
   --case <id>                    run this case only (repeatable)
   --requirement <id>             test this requirement only (repeatable)
   --suite <file>                 an Arazzo document of your own
-  --url <url>                    base URL, or SOURCE=URL with --suite (repeatable)
+  --url <url>                    base URL; with --suite SOURCE=URL, in place of the API document’s
+                                 servers (repeatable)
   --input <name=value>           an input of the workflows (repeatable)
   -H, --header <name={env:VAR}>  send this header with every request; its value comes from the
                                  environment (repeatable)
