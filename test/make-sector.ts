@@ -1,12 +1,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Workflow } from '../src/model/arazzo.ts'
+import type { ArazzoDocument, Workflow } from '../src/model/arazzo.ts'
 
 /** A spec of a catalogue of its own: each path answers GET, each workflow is a requirement. */
 export interface Sectoral {
   readonly name: string
   readonly paths: readonly string[]
   readonly workflows: readonly Workflow[]
+  readonly components?: ArazzoDocument['components']
   /** Servers that the API document itself names, by path. */
   readonly servers?: {
     readonly [path: string]: { readonly url: string; readonly variables?: object }
@@ -19,7 +20,10 @@ export function sector(folder: string, specs: readonly Sectoral[]): void {
   for (const one of specs) spec(folder, one)
 }
 
-function spec(folder: string, { name, paths, workflows, servers = {} }: Sectoral): void {
+function spec(
+  folder: string,
+  { name, paths, workflows, components, servers = {} }: Sectoral,
+): void {
   const api = Object.fromEntries(
     paths.map(path => {
       const get = { operationId: path.slice(1), responses: { default: { description: 'Any.' } } }
@@ -63,6 +67,7 @@ function spec(folder: string, { name, paths, workflows, servers = {} }: Sectoral
       { name: 'api', url: `../../../${specFolder}/openapi.yaml`, type: 'openapi' },
     ],
     workflows,
+    ...(components === undefined ? {} : { components }),
   })
 }
 

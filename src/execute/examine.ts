@@ -79,7 +79,7 @@ export async function examine(run: Examination): Promise<Examined> {
       const certificate = read.certificates[name] ?? null
       const shaking = { url: new URL(base), allow, ca, certificate, timeout: limits.connect }
       const shaken = await handshake(shaking)
-      const { answer } = await carry(request, { client: null, spec, step: null, sender })
+      const { answer } = await carry(request, { client: null, spec, asks: null, sender })
       deployments.push({ spec, url, answer, handshake: shaken })
     }
     return { credentials: shown, deployments }

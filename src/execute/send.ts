@@ -36,7 +36,7 @@ export function sending(
     const lasts = ask.step['x-assay-cleanup'] !== undefined || ofCleanup(one.id, ask.id)
     const { sender, signal } = lasts ? run.lasting : run
     const hand = lastHand(sender, ask, kept)
-    const behalf = { client: hand.client, spec: one.spec, step: ask.step, sender: hand.sender }
+    const behalf = { client: hand.client, spec: one.spec, asks: ask, sender: hand.sender }
     const carried = await run.carry(plain(ask, run.userAgent), behalf)
     const { answer } = carried
     const outgoing = hand.left() ?? carried.outgoing

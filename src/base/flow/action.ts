@@ -2,7 +2,7 @@ import type { Action, ArazzoDocument, Reusable, Step } from '../../model/arazzo.
 import { judgeCriterion } from '../criterion/index.ts'
 import { type ActionKind, actionOf } from '../workflows.ts'
 import { type Frame, type Run, scopeOf } from './frame.ts'
-import type { Went } from './step.ts'
+import type { Went } from './went.ts'
 
 /**
  * The first action that applies after a step: the step's own, then those of the workflow whose
@@ -28,6 +28,14 @@ export function choose(
     return action
   }
   return null
+}
+
+/** The actions of a step itself, whatever the outcome; references resolved. */
+export function actionsOf(step: Step, arazzo: ArazzoDocument): readonly Action[] {
+  return [
+    ...resolve(step.onSuccess, arazzo, 'successActions'),
+    ...resolve(step.onFailure, arazzo, 'failureActions'),
+  ]
 }
 
 function used(frame: Frame, step: Step, action: Action): number {

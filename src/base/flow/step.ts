@@ -4,6 +4,7 @@ import type { Seen } from '../../model/evidence.ts'
 import type { Cause, Json, JsonObject, Outcome } from '../../model/words.ts'
 import { judgeCriterion } from '../criterion/index.ts'
 import { evaluateValue } from '../expression/index.ts'
+import { actionsOf } from './action.ts'
 import { awaitRequest, deaf } from './await.ts'
 import {
   evidenceId,
@@ -162,6 +163,7 @@ function asking(
     kind: 'ask',
     id: evidenceId(run, step),
     step,
+    actions: actionsOf(step, frame.script.document.arazzo),
     operation,
     request,
     timeout: step.timeout ?? null,

@@ -1,5 +1,5 @@
 import type { Operation } from '../../model/api.ts'
-import type { Awaited, Step, Workflow } from '../../model/arazzo.ts'
+import type { Action, Awaited, Step, Workflow } from '../../model/arazzo.ts'
 import type { ApiDocument, SuiteDocument } from '../../model/catalogue.ts'
 import type { CriterionSeen } from '../../model/criterion.ts'
 import type { Header, Seen } from '../../model/evidence.ts'
@@ -45,6 +45,8 @@ export interface Ask {
   /** The evidence id of the answer: `<case>/<step>#<n>`. */
   readonly id: string
   readonly step: Step
+  /** The step's own actions, references resolved. */
+  readonly actions: readonly Action[]
   readonly operation: Operation | null
   readonly request: Prepared
   /** Milliseconds, when the step sets its own. */

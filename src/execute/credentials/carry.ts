@@ -1,4 +1,4 @@
-import type { Step } from '../../model/arazzo.ts'
+import type { Ask } from '../../base/flow/index.ts'
 import type { Header } from '../../model/evidence.ts'
 import { Fault } from '../../model/fault.ts'
 import type { Plan } from '../../model/plan.ts'
@@ -14,8 +14,8 @@ export interface Behalf {
   /** The client of `x-assay-client`; null is the default one, `none` nobody. */
   readonly client: string | null
   readonly spec: string
-  /** The step that asks; null outside a suite. */
-  readonly step: Step | null
+  /** The step that asks, and its actions; null outside a suite. */
+  readonly asks: Pick<Ask, 'step' | 'actions'> | null
   readonly sender: Sender
 }
 
@@ -59,7 +59,7 @@ export function carrying(run: Carrying): Carry {
     const had = await source.get(null)
     if (had.kind === 'problem') return { outgoing, answer: wanting(run, name, had) }
     const first = await send(bear(outgoing, had.token))
-    if (!worthless(first.answer, behalf.step)) return first
+    if (!worthless(first.answer, behalf.asks)) return first
     // Once more with a new token; when there is none, the refusal of the API stands.
     const fresh = await source.get(had.token)
     if (fresh.kind === 'problem') return first
@@ -135,8 +135,8 @@ function lookFor({ where }: Carrying, { certificate }: Outgoing, { spec }: Behal
  * The API says that the token is worthless (RFC 6750 §3.1), and the suite did not ask for a
  * refusal: a step that is wrong on purpose, expects to fail, or speaks of 401 keeps its answer.
  */
-function worthless(answer: Answer, step: Step | null): boolean {
-  if (answer.kind === 'silence' || answer.status !== 401 || wantsRefusal(step)) return false
+function worthless(answer: Answer, asks: Behalf['asks']): boolean {
+  if (answer.kind === 'silence' || answer.status !== 401 || wantsRefusal(asks)) return false
   return answer.headers.some(
     ([name, value]) =>
       name.toLowerCase() === 'www-authenticate' &&
@@ -145,12 +145,12 @@ function worthless(answer: Answer, step: Step | null): boolean {
   )
 }
 
-function wantsRefusal(step: Step | null): boolean {
-  if (step === null) return false
+function wantsRefusal(asks: Behalf['asks']): boolean {
+  if (asks === null) return false
+  const { step, actions } = asks
   if (step['x-assay-negative'] === true || step['x-assay-expected'] === true) return true
   if (step['x-assay-raw'] !== undefined) return true
-  const actions = [...(step.onSuccess ?? []), ...(step.onFailure ?? [])]
-  const criteria = actions.flatMap(action => ('criteria' in action ? (action.criteria ?? []) : []))
+  const criteria = actions.flatMap(action => action.criteria ?? [])
   return [...(step.successCriteria ?? []), ...criteria].some(one => /\b401\b/.test(one.condition))
 }
 
