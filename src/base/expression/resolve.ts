@@ -101,7 +101,9 @@ function source(name: string, reference: string, scope: Scope): Resolution {
   const sources = scope.sourceDescriptions
   const found = Object.hasOwn(sources, name) ? sources[name] : undefined
   if (found === undefined) return { missing: 'there is no such source description' }
+  // Fields of the Source Description Object (Arazzo 1.1.0, Source Description Expression Resolution).
   if (reference === 'url') return { value: found.url }
+  if (reference === 'type' && found.type !== undefined) return { value: found.type }
   return { missing: 'it names an operation or workflow, not a value' }
 }
 

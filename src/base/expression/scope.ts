@@ -14,7 +14,9 @@ export interface Scope {
   }
   /** Outputs of the workflow in context; in a step that called a workflow, the called one's. */
   readonly outputs: Values
-  readonly sourceDescriptions: { readonly [name: string]: { readonly url: string } }
+  readonly sourceDescriptions: {
+    readonly [name: string]: { readonly url: string; readonly type?: string }
+  }
   readonly components: JsonObject | object
   readonly self: string
 }

@@ -68,11 +68,9 @@ export function startRun(program: Program): Run {
   }
 }
 
-function surroundingsOf({ document, sources }: Script): Surroundings {
+function surroundingsOf({ document }: Script): Surroundings {
   const { arazzo, file } = document
-  const described = arazzo.sourceDescriptions.map(({ name, url }) => {
-    return [name, { url: sources[name]?.url ?? url }] as const
-  })
+  const described = arazzo.sourceDescriptions.map(one => [one.name, one] as const)
   return {
     sourceDescriptions: Object.fromEntries(described),
     components: arazzo.components ?? {},
