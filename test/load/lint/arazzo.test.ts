@@ -280,3 +280,25 @@ t.test('a raw request sends no header parameter, and needs no required one', asy
   const query = ', parameters: [{ name: key, in: query, value: a }]'
   t.strictSame(await steps(t, post(query)), [])
 })
+
+t.test('what keeps a request from being sent is an error, and its right form is none', async t => {
+  const get = (more: string) => steps(t, `\n${step('a', more)}`)
+  const parameters = (...list: readonly string[]) => `parameters: [${list.join(', ')}]`
+  const whole = '{ name: q, in: querystring, value: "limit=1" }'
+  t.strictSame(await get(parameters('{ name: HOST, in: header, value: a }')), [
+    'header-own',
+    'parameter-undeclared (note)',
+  ])
+  t.strictSame(await get(parameters(whole)), [])
+  t.strictSame(await get(parameters(whole, '{ name: limit, in: query, value: 1 }')), [
+    'querystring-alone',
+  ])
+  const post = (type: string, place = 'querystring') =>
+    steps(
+      t,
+      `\n      - { stepId: b, operationId: addPet, ${ok}, x-assay-negative: true, parameters: [{ name: q, in: ${place}, value: "key=a" }], requestBody: { contentType: "${type}", payload: {} } }\n`,
+    )
+  t.strictSame(await post('application/json'), [])
+  t.strictSame(await post('application/*'), ['body-range'])
+  t.ok((await post('application/json', 'query')).includes('parameter-missing'))
+})

@@ -9,6 +9,7 @@ import { isObject } from '../../openapi.ts'
 import { type Book, type Found, known, type Rule } from '../book.ts'
 import { operationNames } from './operation-names.ts'
 import { type At, type Listed, notes, parametersIn, workflowsOf } from './reading.ts'
+import { unsendable } from './requests.ts'
 
 /** What steps ask is what the API documents describe. */
 export const operations: Rule = book =>
@@ -38,7 +39,7 @@ function ofStep(book: Book, at: At, step: Step, index: number): readonly Found[]
     ...spelt,
     ...undeclared(operation, given),
     ...missing({ operation, step, given, pointer }),
-    ...(raw ? unsent(at, step, pointer) : body(book, operation, step, pointer)),
+    ...(raw ? unsent(at, step, pointer) : sent(book, operation, { step, given, pointer })),
     ...cleanup(at, operation, step, pointer),
   ]
 }
@@ -108,6 +109,8 @@ function undeclared(operation: Operation, given: readonly Listed<Parameter>[]): 
     const { name } = one
     if (one.in === undefined || keys.has(keyOf(one.in, name))) return []
     if (one.in === 'header' && ofHttp.test(name)) return []
+    // The names are inside it, and OpenAPI 3.1 has no such place to declare it in.
+    if (one.in === 'querystring') return []
     if (one.in === 'path' && operation.path.includes(`{${name}}`)) return []
     const near = didYouMean(
       name,
@@ -148,7 +151,9 @@ function missing({ operation, step, given, pointer }: Asking): readonly Found[] 
         hint: `Add { name: ${name}, in: path, value: … } to its parameters.`,
       }),
     )
+  const whole = given.some(({ one }) => one.in === 'querystring')
   const required = parametersOf(operation)
+    .filter(one => !(whole && one['in'] === 'query'))
     .filter(one => one['required'] === true && one['in'] !== 'path' && !ignored(one))
     .filter(() => step['x-assay-raw'] === undefined)
     .filter(one => !keys.has(keyOf(one['in'], one['name'])))
@@ -161,6 +166,19 @@ function missing({ operation, step, given, pointer }: Asking): readonly Found[] 
       }),
     )
   return [...inPath, ...required]
+}
+
+function sent(
+  book: Book,
+  operation: Operation,
+  { step, given, pointer }: Omit<Asking, 'operation'>,
+): readonly Found[] {
+  const types = typesOf(requestBody(book, operation))
+  return [...body(book, operation, step, pointer), ...unsendable({ step, given, types, pointer })]
+}
+
+function typesOf(declared: JsonObject | null): readonly string[] {
+  return isObject(declared?.['content']) ? Object.keys(declared['content']) : []
 }
 
 function body(book: Book, operation: Operation, step: Step, pointer: string): readonly Found[] {
@@ -177,8 +195,10 @@ function body(book: Book, operation: Operation, step: Step, pointer: string): re
     return [{ rule: 'body-undeclared', message, pointer: at, hint: 'Remove requestBody.' }]
   }
   const { contentType } = step.requestBody
-  const types = isObject(declared['content']) ? Object.keys(declared['content']) : []
+  const types = typesOf(declared)
   const sent = contentType === undefined ? undefined : mediaType(contentType)
+  // A range is `body-range`.
+  if (contentType?.includes('*')) return []
   if (sent === undefined || bestOf(types, sent) !== undefined) return []
   const message = `The operation "${name}" takes no ${contentType ?? ''}.`
   const hint = known('', types)

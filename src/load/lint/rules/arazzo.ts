@@ -19,6 +19,10 @@ export const arazzoRules = {
     'A step without the body that its operation requires.',
     'The request would be wrong, and its failure ours.',
   ),
+  'body-range': error(
+    'A range of media types as the contentType of a body.',
+    'A body has one type (RFC 9110 §8.3); the range would have to be guessed.',
+  ),
   'body-type': error(
     'A body of a media type that the operation does not take.',
     'The request would be wrong, and its failure ours.',
@@ -79,11 +83,19 @@ export const arazzoRules = {
     'A member whose name begins x-oai-, x-oas- or x-arazzo.',
     'The OpenAPI Initiative keeps those names for itself.',
   ),
+  'file-misplaced': error(
+    'An x-assay-file where no file can be sent.',
+    'The step is not sent: a file is a whole payload or a part of a multipart body.',
+  ),
   'goto-loop': either(
     'A loop of steps that no criterion can end.',
     'The run would go round until it is stopped as endless.',
   ),
   'goto-nowhere': error('A "goto" without a target.', 'It leads nowhere.'),
+  'header-own': error(
+    'A header that belongs to the connection, or has no valid name.',
+    'The sender sets it itself; the step is not sent.',
+  ),
   'input-unknown': error(
     'An expression for an input that the workflow does not declare.',
     'It has no value.',
@@ -143,6 +155,10 @@ export const arazzoRules = {
   'path-parameter-missing': error(
     'A step without a parameter that the path needs.',
     'There would be a hole in the URL; the step is not sent.',
+  ),
+  'querystring-alone': error(
+    'A query parameter beside one that is the whole query string.',
+    'A request has one query string; the step is not sent.',
   ),
   'raw-parameter': error(
     'A header or cookie parameter on a step with x-assay-raw.',
