@@ -1,6 +1,7 @@
 import type { Header } from '../../model/evidence.ts'
+import type { Json } from '../../model/words.ts'
 import { cookieProblem, headerNameProblem, headerValueProblem } from '../own-header.ts'
-import { percentQuery } from '../percent.ts'
+import { percent, percentQuery } from '../percent.ts'
 import type { Call } from './call.ts'
 import { misfit } from './misfit.ts'
 import { type Placed, type Refused, refused } from './parameters.ts'
@@ -59,7 +60,7 @@ function put(parts: Parts, call: Call, one: Placed): string | null {
   if (why !== null) return `its ${where} parameter "${name}" cannot be written: ${why}`
   if (where === 'path') return putPath(parts, shape, one)
   if (where === 'header') return putHeader(parts, name, headerText(shape, value))
-  const written = queryParts(shape, value)
+  const written = asItStands(shape, value) ?? queryParts(shape, value)
   if (where === 'query') parts.query.push(...written)
   else parts.cookies.push(...written)
   if (where === 'query') return null
@@ -67,6 +68,12 @@ function put(parts: Parts, call: Call, one: Placed): string | null {
     written.map(part => cookieProblem(name, part.slice(part.indexOf('=') + 1))).find(Boolean) ??
     null
   )
+}
+
+/** A cookie that nobody describes, such as a token, is not changed where cookies can hold it. */
+function asItStands({ in: where, name, declared }: ParameterShape, value: Json): string[] | null {
+  if (where !== 'cookie' || declared || typeof value !== 'string') return null
+  return cookieProblem(name, value) === null ? [`${percent(name)}=${value}`] : null
 }
 
 function putQuery({ query }: Parts, { name, value }: Placed): string | null {

@@ -9,6 +9,8 @@ export interface ParameterShape {
   /** Only ever true in a query (OAS 3.1.1 §4.8.12.2.2). */
   readonly allowReserved: boolean
   readonly allowEmptyValue: boolean
+  /** The operation describes it. */
+  readonly declared: boolean
   /** A media type when the parameter is described by `content`. */
   readonly content: string | null
 }
@@ -36,6 +38,7 @@ export function shapeOf(
     explode: typeof explode === 'boolean' ? explode : style === 'form' || style === 'deepObject',
     allowReserved: where === 'query' && declared?.['allowReserved'] === true,
     allowEmptyValue: where === 'query' && declared?.['allowEmptyValue'] === true,
+    declared: declared !== null,
     content: media ?? null,
   }
 }

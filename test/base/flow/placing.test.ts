@@ -57,6 +57,15 @@ t.test('each parameter goes to its place', async t => {
   })
 })
 
+t.test('a cookie that nobody describes keeps its = and +', async t => {
+  t.match(asking({ name: 'token', in: 'cookie', value: 'a+b/c==%2F' }), {
+    headers: [['cookie', 'token=a+b/c==%2F'], ['accept']],
+  })
+  t.match(asking({ name: 'token', in: 'cookie', value: 'é=' }), {
+    headers: [['cookie', 'token=%C3%A9%3D'], ['accept']],
+  })
+})
+
 t.test('a Cookie header and cookie parameters are one header', async t => {
   const asked = asking(
     { name: 'Cookie', in: 'header', value: 'x=y' },
