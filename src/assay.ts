@@ -6,7 +6,7 @@ import type { RunIdentity } from './base/program.ts'
 import { didYouMean } from './base/suggest.ts'
 import { type Examined, examine as examineTarget } from './execute/examine.ts'
 import { type Clock, type Happening, perform as performPlan } from './execute/perform.ts'
-import { checks, judge, type Tool } from './judge/index.ts'
+import { checks, judge, probesOf, type Tool } from './judge/index.ts'
 import { barometer, dominated } from './judge/weather.ts'
 import { readDeliveries } from './load/deliveries.ts'
 import { evidenceIndex, openEvidence } from './load/evidence.ts'
@@ -25,8 +25,10 @@ import type { Target } from './model/target.ts'
 import type { Wish } from './model/wish.ts'
 import { plan } from './plan/index.ts'
 import { unwhole } from './plan/whole.ts'
-import { bareCurl, curl } from './report/curl.ts'
+import { again } from './report/again.ts'
+import { bareCurl } from './report/curl.ts'
 import { firstFailure } from './report/first-failure.ts'
+import { told } from './report/handshake.ts'
 import { reporters } from './report/index.ts'
 import type { Reporter } from './report/reporter.ts'
 
@@ -62,6 +64,11 @@ export interface Outside {
   readonly random: (bytes: number) => Uint8Array
   /** 32 random bytes, the same for every part of a run; never in the bundle (ADR 0008). */
   readonly pseudonymKey: Uint8Array
+  /**
+   * Every address of a host name, in place of the system's: for tests, which serve a name on this
+   * machine. Neither the command line nor a target file leads here.
+   */
+  readonly resolve?: (host: string) => Promise<readonly string[]>
   /** Aborted, it ends the run: what was seen is kept. */
   readonly signal: AbortSignal
   readonly watch: (happening: Happening) => void
@@ -163,10 +170,13 @@ export async function judgeBundle(folder: string, tool: Tool, opened?: Recorded)
 
 /** False when a recorded run asked nothing, or refusals of one kind dominate it (ADR 0006). */
 export async function assessed(folder: string): Promise<boolean> {
-  const { evidence } = await recordedPlan(folder)
+  const { plan, evidence } = await recordedPlan(folder)
   const weather = barometer()
-  for await (const line of evidence.lines())
-    if ('request' in line && !ofCleanup(line.case, line.id)) weather.see(line)
+  const probes = probesOf(plan)
+  for await (const line of evidence.lines()) {
+    if (!('request' in line) || probes.has(line.case)) continue
+    if (!ofCleanup(line.case, line.id)) weather.see(line)
+  }
   const sky = weather.read()
   return sky.exchanges > 0 && dominated(sky) === null
 }
@@ -205,7 +215,7 @@ export async function firstCurl(folder: string, report: Report): Promise<string 
   const id = firstFailure(report)?.evidence
   if (id === undefined) return undefined
   const seen = await evidenceIndex(folder, new Set([id])).exchange(id)
-  return seen === undefined || seen.kind === 'inbound' ? undefined : curl(seen)
+  return seen === undefined || seen.kind === 'inbound' ? undefined : again(seen)
 }
 
 /** What the evidence of findings was, a line each: `GET https://… answered 200`. */
@@ -219,13 +229,7 @@ export async function exchangesOf(
   for (const id of ids) {
     const seen = await index.exchange(id)
     if (seen === undefined) continue
-    const answer =
-      seen.kind === 'exchange'
-        ? `answered ${seen.response.status}`
-        : seen.kind === 'inbound'
-          ? `came from "${seen.peer}"`
-          : `got no answer (${seen.reason})`
-    said.set(id, forTerminal(`${id}: ${seen.request.method} ${seen.request.url} ${answer}`))
+    said.set(id, forTerminal(`${id}: ${told(seen)}`))
   }
   return said
 }

@@ -20,6 +20,12 @@ export function fresh(
   return shapes[kind](createHmac('sha256', seed).update(message, 'utf8').digest())
 }
 
+/** 64 bytes made likewise, by HMAC-SHA512: what a TLS hello of a probe is random with. */
+export function freshBytes(seed: string, run: string, caseId: string, name: string): Uint8Array {
+  const message = JSON.stringify([run, caseId, name, 'bytes'])
+  return createHmac('sha512', seed).update(message, 'utf8').digest()
+}
+
 const shapes: { readonly [kind in FreshKind]: (random: Buffer) => string } = { uuid, word, digits }
 
 function uuid(random: Buffer): string {

@@ -16,7 +16,15 @@ import { redactor } from './redact.ts'
 
 export type Examination = Pick<
   Performance,
-  'plan' | 'target' | 'quickHeaders' | 'readSecret' | 'ca' | 'clock' | 'random' | 'where'
+  | 'plan'
+  | 'target'
+  | 'quickHeaders'
+  | 'readSecret'
+  | 'ca'
+  | 'clock'
+  | 'random'
+  | 'where'
+  | 'resolve'
 >
 
 export interface Examined {

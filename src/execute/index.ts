@@ -1,9 +1,10 @@
 import { planDigest } from '../base/plan-digest.ts'
 import type { RunIdentity } from '../base/program.ts'
 import type { Journal } from '../model/evidence.ts'
-import type { Plan, WorkflowCase } from '../model/plan.ts'
+import type { Case, Plan } from '../model/plan.ts'
 import type { Clock, Happening } from './outside.ts'
 import type { Peers } from './peers/index.ts'
+import { driveProbe, type ProbeDriver } from './probe/index.ts'
 import { repeats } from './server-error.ts'
 import { type Driver, driveCase } from './workflow.ts'
 
@@ -21,6 +22,7 @@ export interface Execution {
   readonly send: Driver['send']
   /** Those who send requests to us; null when nothing listens. */
   readonly peers: Peers | null
+  readonly probe: ProbeDriver['ask']
   readonly watch: (happening: Happening) => void
 }
 
@@ -52,9 +54,7 @@ export async function execute(execution: Execution): Promise<'ended' | 'interrup
  * that a server that is down is asked by the same few cases whatever the concurrency.
  */
 async function runCases(execution: Execution): Promise<void> {
-  const waiting = execution.plan.cases.filter(
-    (one): one is WorkflowCase => one.kind === 'workflow' && !execution.done.has(one.id),
-  )
+  const waiting = execution.plan.cases.filter(one => !execution.done.has(one.id))
   let answered = false
   let silent = 0
   let open = (): void => undefined
@@ -69,11 +69,19 @@ async function runCases(execution: Execution): Promise<void> {
     }
     return seen
   }
+  const ask: ProbeDriver['ask'] = async (asked, one) => {
+    const seen = await execution.probe(asked, one)
+    // A server that speaks is there, whatever it says.
+    if (seen !== null && !(seen.kind === 'handshake' && seen.answer.kind === 'silence')) open()
+    return seen
+  }
   const { ended, next } = repeats()
-  const driver = { ...execution, send, repeats: next }
+  const driver = { ...execution, send, ask, repeats: next }
   const worker = async (): Promise<void> => {
     for (let one = waiting.shift(); one !== undefined; one = waiting.shift()) {
-      if (execution.signal.aborted || (!answered && silent >= giveUpAfter)) return
+      if (execution.signal.aborted) return
+      // Probes go on: what they see may be the very reason why no request is answered.
+      if (one.kind === 'workflow' && !answered && silent >= giveUpAfter) continue
       if ((await attempts(driver, one)) === 'silent') silent += 1
       ended()
     }
@@ -84,8 +92,10 @@ async function runCases(execution: Execution): Promise<void> {
 }
 
 /** Runs a case; when no answer came to a request of it, or a server error, once more. */
-async function attempts(driver: Driver, one: WorkflowCase): Promise<string> {
-  const first = await driveCase(driver, one, 1)
+async function attempts(driver: Driver & ProbeDriver, one: Case): Promise<string> {
+  const attempt = (number: number): Promise<string> =>
+    one.kind === 'workflow' ? driveCase(driver, one, number) : driveProbe(driver, one, number)
+  const first = await attempt(1)
   if ((first !== 'silent' && first !== 'erred') || driver.signal.aborted) return first
-  return driveCase(driver, one, 2)
+  return attempt(2)
 }

@@ -2,6 +2,7 @@ import type { RunIdentity } from '../base/program.ts'
 import type { Delivery, Journal, TokenLine } from '../model/evidence.ts'
 import type { Plan } from '../model/plan.ts'
 import type { SecretRef, Target } from '../model/target.ts'
+import type { AddressPolicy } from './addresses.ts'
 import { carrying } from './credentials/carry.ts'
 import { tokenStore } from './credentials/tokens.ts'
 import { credentials, type QuickHeader } from './credentials.ts'
@@ -9,6 +10,7 @@ import { type Sender, sender } from './http.ts'
 import { execute } from './index.ts'
 import type { Clock, Happening } from './outside.ts'
 import { type Door, door } from './peers/door.ts'
+import { probing, sameHost } from './probe/ask.ts'
 import { proxySecrets } from './proxy.ts'
 import { pseudonyms } from './pseudonyms.ts'
 import { rate } from './rate.ts'
@@ -26,6 +28,8 @@ export interface Performance {
   readonly ca: string | null
   /** Requests to us that the supplier handed in as a file. */
   readonly deliveries: readonly Delivery[]
+  /** Every address of a host name; the default asks the system. */
+  readonly resolve?: ((host: string) => Promise<readonly string[]>) | undefined
   readonly identity: RunIdentity
   readonly journal: Journal
   readonly clock: Clock
@@ -48,14 +52,16 @@ export async function perform(run: Performance): Promise<'ended' | 'interrupted'
   const { plan, target, signal, clock } = run
   const { network } = target
   const signed = credentials(target.credentials, run.readSecret, run.quickHeaders)
-  const senders = await open(run)
+  const { senders, allow } = await open(run)
   const secrets = [...signed.secrets, ...proxySecrets(network.proxy, run.readSecret)]
   const hide = redactor({ secrets, pseudonyms: pseudonyms(run.pseudonymKey) })
   const door = await openDoor(run, hide, signed)
   const http = senders()
   const lasting = senders()
+  // Plain HTTP at another port of the same host is for the probes alone.
+  const plain = senders(sameHost(allow, plan))
   const grace = graceAfter(signal, clock, () => void lasting.close())
-  const stop = (): void => void http.close()
+  const stop = (): void => void Promise.all([http.close(), plain.close()])
   signal.addEventListener('abort', stop, { once: true })
   const note = (line: TokenLine): void => run.journal.append(line)
   const turn = rate(network.rate, { now: clock.now, sleep: ms => clock.sleep(ms, signal) })
@@ -73,6 +79,7 @@ export async function perform(run: Performance): Promise<'ended' | 'interrupted'
     watch: run.watch,
     userAgent: `assay/${plan.tool.version}`,
   })
+  const probe = probing({ ...run, allow, sender: plain, redactor: hide, turn })
   try {
     return await execute({
       ...run,
@@ -81,11 +88,12 @@ export async function perform(run: Performance): Promise<'ended' | 'interrupted'
       concurrency: network.concurrency,
       grace: grace.signal,
       send,
+      probe,
     })
   } finally {
     signal.removeEventListener('abort', stop)
     grace.forget()
-    await Promise.all([http.close(), lasting.close(), door?.close()])
+    await Promise.all([http.close(), lasting.close(), plain.close(), door?.close()])
   }
 }
 
@@ -128,13 +136,21 @@ function graceAfter(signal: AbortSignal, clock: Clock, end: () => void) {
 }
 
 /** Makes senders that may contact the same addresses, pinned once. */
-async function open(opening: Opening): Promise<() => Sender> {
+async function open(opening: Opening): Promise<Opened> {
   const { ca, clock, target } = opening
   const { concurrency, timeout } = target.network
   const { allow, route } = await reach(opening)
-  return () => sender({ concurrency, timeout, ca, route, allow, now: clock.now })
+  const senders = (policy = allow) =>
+    sender({ concurrency, timeout, ca, route, allow: policy, now: clock.now })
+  return { senders, allow }
 }
 
-type Opening = Pick<Performance, 'plan' | 'target' | 'ca' | 'clock' | 'readSecret'>
+/** Makes senders, which keep to `allow` unless they are given another policy. */
+interface Opened {
+  readonly senders: (policy?: AddressPolicy) => Sender
+  readonly allow: AddressPolicy
+}
+
+type Opening = Pick<Performance, 'plan' | 'target' | 'ca' | 'clock' | 'readSecret' | 'resolve'>
 
 export type { Clock, Happening, QuickHeader }

@@ -16,6 +16,7 @@ export async function reach(run: {
   readonly plan: Plan
   readonly target: Target
   readonly readSecret: ReadSecret
+  readonly resolve?: ((host: string) => Promise<readonly string[]>) | undefined
 }): Promise<Reach> {
   const { network, credentials } = run.target
   const proxy = await proxied(network.proxy, proxySecrets(network.proxy, run.readSecret))
@@ -23,7 +24,8 @@ export async function reach(run: {
   const urls = [...deployments.flatMap(basesOf), ...Object.values(credentials).flatMap(authorities)]
   const covers = proxy === null ? {} : { proxied: proxy.covers }
   const servers = deployments.flatMap(one => Object.values(one.servers ?? {}).flat())
-  const allow = await addresses({ urls, servers, allow: network.allow, ...covers })
+  const naming = run.resolve === undefined ? {} : { resolve: run.resolve }
+  const allow = await addresses({ urls, servers, allow: network.allow, ...covers, ...naming })
   return { allow, route: proxy?.route ?? null }
 }
 

@@ -10,7 +10,7 @@ import {
 } from '../base/flow/index.ts'
 import { programOf, type RunIdentity, specOf } from '../base/program.ts'
 import type { Schemas } from '../base/schema/index.ts'
-import type { CaseEnd, Seen } from '../model/evidence.ts'
+import type { CaseEnd, Kind, Seen } from '../model/evidence.ts'
 import type { Opinion } from '../model/judgement.ts'
 import type { Plan, WorkflowCase } from '../model/plan.ts'
 import type { JsonObject } from '../model/words.ts'
@@ -33,7 +33,7 @@ export interface From {
 export interface CaseJudge {
   /** A request that makes something was about to be sent. */
   intend(id: string): void
-  see(seen: Seen): void
+  see(seen: Seen<Kind>): void
   /** `stopped` is how the journal says that it ended; null when it does not say. */
   end(stopped: CaseEnd['how'] | null): FlowEnd
   /** Why the answers fed to it are not those of the plan, all of them and no other; else null. */
@@ -133,6 +133,10 @@ export function judgeCase(bench: Bench, one: WorkflowCase): CaseJudge {
       // An answer of its cleanup, where another was wanted, says that the case was stopped there.
       if (ofCleanup(one.id, seen.id)) {
         while (at.expected !== null && at.expected.id !== seen.id) stop(at.expected)
+      }
+      if (seen.kind === 'handshake') {
+        at.diverged = `The journal holds the handshake ${seen.id}, which the plan does not ask.`
+        return
       }
       at.diverged = divergence(at.expected, seen)
       if (at.diverged === null) drive(seen)

@@ -60,13 +60,14 @@ export interface AnyCheck {
 
 /** One check at work over one case or run. */
 export interface Looking {
-  readonly judge: (seen: Seen, asked: Asked) => readonly Opinion[]
+  readonly judge: (seen: Seen<Kind>, asked: Asked) => readonly Opinion[]
   readonly end: (asked: Asked) => readonly Opinion[]
 }
 
 /** Hides the type of a check's memory, so that checks of every kind stand in one table. */
 export function check<K extends Kind, M = undefined>(of: Check<K, M>): AnyCheck {
-  const wants = (seen: Seen): seen is Seen<K> => (of.kinds as readonly Kind[]).includes(seen.kind)
+  const wants = (seen: Seen<Kind>): seen is Seen<K> =>
+    (of.kinds as readonly Kind[]).includes(seen.kind)
   return {
     id: of.id,
     says: of.says,

@@ -41,7 +41,7 @@ export function gaps(plan: Plan): Gaps {
     },
     read: () => {
       const missing = plan.cases
-        .filter(one => one.kind === 'workflow' && !closed.has(one.id))
+        .filter(one => !closed.has(one.id))
         .map(one => ({ spec: one.spec, because: `Case "${one.id}" was not run.` }))
       return [...found, ...missing].slice(0, kept)
     },

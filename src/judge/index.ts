@@ -3,7 +3,7 @@ import { specOf } from '../base/program.ts'
 import { type Schemas, schemas } from '../base/schema/index.ts'
 import type { CaseEnd, Evidence, Seen } from '../model/evidence.ts'
 import type { Advisory, CaseRun, Cleaned, Report } from '../model/judgement.ts'
-import type { Plan } from '../model/plan.ts'
+import type { Case, Plan } from '../model/plan.ts'
 import { type Bench, type CaseJudge, implicitTable, judgeCase, type Take } from './case.ts'
 import { runCase } from './case-run.ts'
 import type { Asked, Looking } from './check.ts'
@@ -12,6 +12,7 @@ import { type Collector, collector, type Findings } from './findings.ts'
 import { steadiness } from './flaky.ts'
 import { type Gaps, gaps } from './gaps.ts'
 import { prepareSchemas } from './prepare.ts'
+import { judgeProbe } from './probe.ts'
 import { writeReport } from './report.ts'
 import { rollup } from './rollup.ts'
 import { settleSilences } from './silence.ts'
@@ -58,7 +59,7 @@ export async function judge(plan: Plan, evidence: Evidence, tool: Tool): Promise
   const known = { plan, findings: found.findings(), cases: settled }
   const rulings = plan.specs
     .flatMap(spec => rollup(plan, spec, known))
-    .map(ruling => (by === null ? ruling : excuse(ruling, by)))
+    .map(ruling => (by === null ? ruling : excuse(ruling, by, probesOf(plan))))
   return writeReport({
     plan,
     evidence,
@@ -70,6 +71,14 @@ export async function judge(plan: Plan, evidence: Evidence, tool: Tool): Promise
     gaps: holes.read(),
     advisories: found.advisories(),
   })
+}
+
+const judging = (bench: Bench, one: Case): CaseJudge =>
+  one.kind === 'workflow' ? judgeCase(bench, one) : judgeProbe(bench, one)
+
+/** The cases that are probes: they speak below HTTP, and nothing of the rest of the run is in them. */
+export function probesOf({ cases }: Plan): ReadonlySet<string> {
+  return new Set(cases.flatMap(one => (one.kind === 'probe' ? [one.id] : [])))
 }
 
 /** What earlier attempts made stands before what the last one did. */
@@ -94,27 +103,30 @@ async function readCases(
 ): Promise<Map<string, CaseRun>> {
   const { see, holes } = watching
   const open = new Map<string, CaseJudge>()
+  const probes = probesOf(bench.plan)
   const done = new Map<string, CaseRun>()
   const close = (id: string, how: CaseEnd['how'] | null): void => {
-    const judging = open.get(id)
+    const replay = open.get(id)
     const planned = bench.plan.cases.find(one => one.id === id)
-    if (judging === undefined || planned === undefined) return
+    if (replay === undefined || planned === undefined) return
     open.delete(id)
-    done.set(id, runCase(planned, judging.end(how), evidence.attempts[id]?.count ?? 1))
-    holes.closed(id, judging.gap(), how)
+    done.set(id, runCase(planned, replay.end(how), evidence.attempts[id]?.count ?? 1))
+    holes.closed(id, replay.gap(), how)
   }
   for await (const line of evidence.lines()) {
     if (line.kind === 'case-begin') {
       const planned = bench.plan.cases.find(one => one.id === line.case)
-      if (planned?.kind === 'workflow') open.set(line.case, judgeCase(bench, planned))
+      if (planned !== undefined) open.set(line.case, judging(bench, planned))
     } else if (line.kind === 'case-end') close(line.case, line.how)
     else if (line.kind === 'cleanup-intent') open.get(line.case)?.intend(line.id)
     else {
       // What removes is no answer to a question of the plan: it says nothing of the supplier.
-      if (!ofCleanup(line.case, line.id)) see(line)
-      const judging = open.get(line.case)
-      if (judging === undefined) holes.stray(line.case)
-      else judging.see(line)
+      // Nor does a probe tell of the weather: silence may be what it wants.
+      const probed = line.kind === 'handshake' || probes.has(line.case)
+      if (!probed && !ofCleanup(line.case, line.id)) see(line)
+      const replay = open.get(line.case)
+      if (replay === undefined) holes.stray(line.case)
+      else replay.see(line)
     }
   }
   for (const id of [...open.keys()]) close(id, null)

@@ -113,9 +113,8 @@ function notRun(one: Plan['cases'][number]): CaseRun {
     suite: one.suite,
     kind: one.kind,
     outcome: 'untested',
-    cause: one.kind === 'probe' ? 'harness' : 'prerequisite',
-    because:
-      one.kind === 'probe' ? 'This edition of assay has no TLS probes.' : 'The case was not run.',
+    cause: 'prerequisite',
+    because: 'The case was not run.',
     attempts: 0,
     outputs: {},
     steps: [],

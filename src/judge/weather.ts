@@ -128,9 +128,13 @@ export function dominated(weather: Weather): Dominated | null {
   return null
 }
 
-/** In a dominated run a failure is not the supplier's to answer for: it could not be told. */
-export function excuse(ruling: Ruling, by: Dominated): Ruling {
+/**
+ * In a dominated run a failure is not the supplier's to answer for: it could not be told. What a
+ * probe saw stands: a server whose certificate is refused answers no request, for that very reason.
+ */
+export function excuse(ruling: Ruling, by: Dominated, probes: ReadonlySet<string> = none): Ruling {
   if (ruling.outcome !== 'failed' || ruling.cause !== 'supplier') return ruling
+  if (ruling.findings.some(one => one.outcome === 'failed' && probes.has(one.case))) return ruling
   return {
     ...ruling,
     outcome: 'cantTell',
@@ -138,6 +142,8 @@ export function excuse(ruling: Ruling, by: Dominated): Ruling {
     because: `${by.because} ${ruling.because}`,
   }
 }
+
+const none: ReadonlySet<string> = new Set()
 
 /** The origin of a URL; the text itself where it has none. */
 export function originOf(url: string): string {

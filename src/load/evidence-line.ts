@@ -1,4 +1,4 @@
-import { type Line, silenceReasons } from '../model/evidence.ts'
+import { type HandshakeAnswer, type Line, silenceReasons } from '../model/evidence.ts'
 import { Fault } from '../model/fault.ts'
 import type { Place } from '../model/words.ts'
 
@@ -40,7 +40,45 @@ const status: Holds = value => Number.isInteger(value) && Number(value) >= 100
 const response = shaped({ status, headers, body, remote: orNull(text) })
 const timing = shaped({ firstByte: orNull(number), total: number })
 const came = { at: text, peer: text, via: oneOf('listener', 'handed-in'), request }
-const seen = { id: text, case: text, step: text, at: text, request, timing }
+const named = { id: text, case: text, step: text, at: text, timing }
+const seen = { ...named, request }
+
+const every =
+  (holds: Holds): Holds =>
+  value =>
+    Array.isArray(value) && value.every(one => holds(one))
+const offered = shaped({ how: oneOf('hello', 'verified'), versions: every(text), ciphers: text })
+const group = orNull(
+  shaped({ name: text, kind: oneOf('curve', 'finite-field', 'hybrid'), bits: number }),
+)
+const certificate = shaped({
+  subject: text,
+  issuer: text,
+  validFrom: text,
+  validTo: text,
+  key: shaped({ type: text, bits: number }),
+  signature: text,
+  names: every(text),
+  sha256: text,
+})
+const peer = shaped({
+  chain: every(certificate),
+  trusted: flag,
+  error: orNull(text),
+  root: orNull(oneOf('public', 'target')),
+})
+const answers: { readonly [kind in HandshakeAnswer['kind']]: Holds } = {
+  hello: shaped({ version: text, suite: text, group }),
+  alert: shaped({ code: number, name: text }),
+  other: shaped({ because: text }),
+  closed: shaped({ because: text }),
+  silence: shaped({ reason: oneOf(...silenceReasons), because: text }),
+  peer: shaped({ version: text, peer }),
+}
+const handshakeAnswer: Holds = value => {
+  const kind = isRecord(value) ? value['kind'] : undefined
+  return Object.entries(answers).some(([name, holds]) => name === kind && holds(value))
+}
 
 /** The members each kind of line must have; what is more is left alone. */
 const shapes: { readonly [kind in Line['kind']]: Shape } = {
@@ -66,6 +104,14 @@ const shapes: { readonly [kind in Line['kind']]: Shape } = {
   inbound: shape({ id: text, case: text, step: text, ...came, facts: list }),
   unclaimed: shape(came),
   silence: shape({ ...seen, reason: oneOf(...silenceReasons), because: text }),
+  handshake: shape({
+    ...named,
+    host: text,
+    port: count,
+    offered,
+    answer: handshakeAnswer,
+    remote: orNull(text),
+  }),
 }
 
 /**

@@ -2,7 +2,15 @@ import { closeSync, existsSync, openSync, readFileSync, readSync, statSync } fro
 import { join } from 'node:path'
 import { sha256 } from '../base/digest.ts'
 import { payload } from '../base/payload.ts'
-import type { BodyRef, CaseLine, Evidence, Observation, Payload, Seen } from '../model/evidence.ts'
+import type {
+  BodyRef,
+  CaseLine,
+  Evidence,
+  Kind,
+  Observation,
+  Payload,
+  Seen,
+} from '../model/evidence.ts'
 import { Fault } from '../model/fault.ts'
 import { readLine } from './evidence-line.ts'
 import { journal } from './journal.ts'
@@ -53,7 +61,7 @@ async function asListed(bundle: string, { digest }: Survey): Promise<void> {
 export function evidenceIndex(
   bundle: string,
   wanted: ReadonlySet<string>,
-): { exchange(id: string): Promise<Seen | undefined> } {
+): { exchange(id: string): Promise<Seen<Kind> | undefined> } {
   const file = join(bundle, 'evidence.ndjson')
   const bodies = bodyReader(join(bundle, 'bodies'))
   let index: Promise<ReadonlyMap<string, Span>> | null = null
@@ -128,7 +136,11 @@ async function* lines(
   }
 }
 
-function withBodies(line: Observation, bodies: (ref: BodyRef | null) => Payload | null): Seen {
+function withBodies(
+  line: Observation,
+  bodies: (ref: BodyRef | null) => Payload | null,
+): Seen<Kind> {
+  if (line.kind === 'handshake') return { ...line, requestBody: null, responseBody: null }
   const requestBody = bodies(line.request.body)
   if (line.kind !== 'exchange') return { ...line, requestBody, responseBody: null }
   return { ...line, requestBody, responseBody: bodies(line.response.body) }

@@ -158,5 +158,7 @@ export function ofCase(line: Line): line is CaseLine {
 }
 
 export function isObservation(line: Line): line is Observation {
-  return line.kind === 'exchange' || line.kind === 'silence' || line.kind === 'inbound'
+  return kinds.has(line.kind)
 }
+
+const kinds: ReadonlySet<string> = new Set(['exchange', 'silence', 'inbound', 'handshake'])

@@ -82,8 +82,10 @@ export interface TokenLine {
   readonly total: number
 }
 
-export type Observation = Exchange | Silence | Inbound
+export type Observation = Exchange | Silence | Inbound | Handshake
 export type Kind = Observation['kind']
+/** The kinds that are HTTP: those a workflow is made of. */
+export type HttpKind = 'exchange' | 'silence' | 'inbound'
 
 export type Header = readonly [name: string, value: string]
 
@@ -152,6 +154,81 @@ export interface Delivery {
 
 /** How a request reached us: at our listener, or in a file that the supplier handed in. */
 export type Via = 'listener' | 'handed-in'
+/** One TLS hello of a probe and what the server said to it, or one connection that was verified. */
+export interface Handshake {
+  readonly kind: 'handshake'
+  /** `<probe>/<offer>#<n>`, n counting from 1. */
+  readonly id: string
+  readonly case: string
+  /** The name of the offer. */
+  readonly step: string
+  readonly at: string
+  readonly host: string
+  readonly port: number
+  readonly offered: Offered
+  readonly answer: HandshakeAnswer
+  /** The address that was spoken to. */
+  readonly remote: string | null
+  readonly timing: Timing
+}
+
+/** What a hello offers; `verified` is a whole handshake, made by the local TLS library. */
+export interface Offered {
+  readonly how: 'hello' | 'verified'
+  /** Names of versions, the newest first: `TLSv1.3`. */
+  readonly versions: readonly string[]
+  /** The name of a class of cipher suites; `ALL` is every one that we know. */
+  readonly ciphers: string
+}
+
+export type HandshakeAnswer =
+  | {
+      readonly kind: 'hello'
+      readonly version: string
+      /** The name of the cipher suite it chose; one that we do not know by its number. */
+      readonly suite: string
+      readonly group: KeyGroup | null
+    }
+  | { readonly kind: 'alert'; readonly code: number; readonly name: string }
+  /** It answered, but not with a ServerHello. */
+  | { readonly kind: 'other'; readonly because: string }
+  /** It closed the connection without a word. */
+  | { readonly kind: 'closed'; readonly because: string }
+  /** No connection came about, or no answer in time. */
+  | { readonly kind: 'silence'; readonly reason: SilenceReason; readonly because: string }
+  | { readonly kind: 'peer'; readonly version: string; readonly peer: Peer }
+
+/** Where keys are agreed; 0 bits where that is not known. */
+export interface KeyGroup {
+  readonly name: string
+  readonly kind: 'curve' | 'finite-field' | 'hybrid'
+  readonly bits: number
+}
+
+/** Who the server says it is, as the local TLS library verified it. */
+export interface Peer {
+  /** The certificate of the server first, then those that vouch for it, the root too if it is known. */
+  readonly chain: readonly PeerCertificate[]
+  readonly trusted: boolean
+  /** Why it is not trusted, as OpenSSL names it: `CERT_HAS_EXPIRED`. The name is not looked at. */
+  readonly error: string | null
+  /** Where the chain leads: a public root, an authority of the target file, or nowhere. */
+  readonly root: 'public' | 'target' | null
+}
+
+export interface PeerCertificate {
+  readonly subject: string
+  readonly issuer: string
+  /** RFC 3339, UTC. */
+  readonly validFrom: string
+  readonly validTo: string
+  readonly key: { readonly type: string; readonly bits: number }
+  /** The hash of its signature: `SHA256`; by its object identifier where we know no name. */
+  readonly signature: string
+  /** Of its subjectAltName: `DNS:api.example.org`, `IP Address:192.0.2.1`. */
+  readonly names: readonly string[]
+  readonly sha256: string
+}
 
 export const silenceReasons = [
   'dns',
@@ -219,7 +296,7 @@ export interface Fact {
 }
 
 /** An observation with its bodies at hand: what the judge and the interpreter look at. */
-export type Seen<K extends Kind = Kind> = Extract<Observation, { kind: K }> & {
+export type Seen<K extends Kind = HttpKind> = Extract<Observation, { kind: K }> & {
   readonly requestBody: Payload | null
   readonly responseBody: Payload | null
 }
@@ -263,7 +340,7 @@ export interface Evidence {
 }
 
 /** A line of a case, bodies at hand. */
-export type CaseLine = CaseBegin | CleanupIntent | Seen | CaseEnd
+export type CaseLine = CaseBegin | CleanupIntent | Seen<Kind> | CaseEnd
 
 export interface Attempts {
   readonly count: number

@@ -126,5 +126,7 @@ export interface ProbeCase {
   readonly suite: string
   readonly spec: string
   readonly probe: { readonly kind: 'tls'; readonly with: JsonObject }
+  /** What the target says for it, such as `plainPort`. */
+  readonly inputs: { readonly [name: string]: Json }
   readonly limits: { readonly maxRequests: number; readonly maxSeconds: number }
 }

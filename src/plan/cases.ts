@@ -2,10 +2,10 @@ import { duration } from '../base/duration.ts'
 import { operationByReference } from '../base/operations.ts'
 import { helpersOf, type PlacedWorkflow, workflowsReached } from '../base/workflows.ts'
 import type { Step, Workflow } from '../model/arazzo.ts'
-import type { Spec, Suite } from '../model/catalogue.ts'
+import type { Probe, Spec, Suite } from '../model/catalogue.ts'
 import type { Case, PlannedTarget, WorkflowCase } from '../model/plan.ts'
 import type { Asked } from './asked.ts'
-import { inputsOf } from './inputs.ts'
+import { inputsOf, probeInputs } from './inputs.ts'
 
 /** A case that could be run, and why it is not, if it is not. */
 export interface Candidate {
@@ -20,6 +20,8 @@ export type Skip =
   | { readonly why: 'writes' }
   | { readonly why: 'client'; readonly client: string }
   | { readonly why: 'listener'; readonly peer: string }
+  /** There is no TLS to probe: the base URL is on loopback, or in plain HTTP. */
+  | { readonly why: 'loopback' | 'plain' }
 
 const defaultRequests = 60
 const defaultSeconds = 300
@@ -56,13 +58,19 @@ function ofSuite(context: Context): readonly Candidate[] {
       .filter(workflow => !helpers.has(workflow) || named(spec, workflow.workflowId))
       .map(workflow => ofWorkflow(context, { document, index, workflow })),
   )
-  const probes = suite.probes.map((probe): Candidate => {
-    const limits = { maxRequests: 10, maxSeconds: 60 }
-    const of = { id: probe.id, suite: suite.id, spec: spec.id, limits }
-    const planned: Case = { kind: 'probe', ...of, probe: { kind: probe.kind, with: probe.with } }
-    return { planned, name: probe.id, skip: null }
-  })
-  return [...workflows, ...probes]
+  return [...workflows, ...suite.probes.map(probe => ofProbe(context, probe))]
+}
+
+function ofProbe({ asked, target, spec, suite }: Context, probe: Probe): Candidate {
+  const limits = { maxRequests: 20, maxSeconds: 120 }
+  const of = { id: probe.id, suite: suite.id, spec: spec.id, limits }
+  const { kind } = probe
+  const inputs = probeInputs(asked, spec)
+  const planned: Case = { kind: 'probe', ...of, probe: { kind, with: probe.with }, inputs }
+  const deployment = target.deployments.find(one => one.spec === spec.id)
+  const plain = deployment?.url.startsWith('http:') === true
+  const why = deployment?.loopback === true ? 'loopback' : plain ? 'plain' : null
+  return { planned, name: probe.id, skip: why === null ? null : { why } }
 }
 
 interface Place extends PlacedWorkflow {

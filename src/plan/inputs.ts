@@ -59,6 +59,20 @@ export function inputsOf(asked: Asked, spec: Spec, { document, workflow }: Place
   return { inputs: Object.fromEntries(known), fresh, listens }
 }
 
+/** What the target says for the probes of a spec. Throws Fault `usage` for what is no port. */
+export function probeInputs(asked: Asked, spec: Spec): Inputs['inputs'] {
+  if (!spec.data.some(({ name }) => name === plainPort)) return {}
+  const data = asked.target.deployments.find(one => one.spec === spec.id)?.data ?? {}
+  const value = givenIn(asked.inputs, plainPort, { type: 'integer' }) ?? own(data, plainPort)
+  if (value === undefined) return {}
+  if (Number.isInteger(value) && Number(value) > 0 && Number(value) < 65_536) {
+    return { [plainPort]: value }
+  }
+  throw new Fault('usage', `"${plainPort}" is no port.`, { hint: 'Give a number from 1 to 65535.' })
+}
+
+const plainPort = 'plainPort'
+
 /**
  * Holds the inputs of every case that will be run to the schema of its workflow (JSON Schema
  * 2020-12). Throws Fault `usage` for one that is missing or wrong, `schema` when the schema is.

@@ -145,11 +145,10 @@ function itemOf(
     return lacks ? [{ ...item, settled: demandedAbsent(capability) }] : []
   }
   const proves = absence ? 'absence' : 'presence'
-  return [{ ...item, proves, settled: skipped(context, found) }]
+  return [{ ...item, proves, settled: skipped(found) }]
 }
 
-function skipped(context: Context, candidate: Candidate): Settled | null {
-  const { skip, planned } = candidate
+function skipped({ skip }: Candidate): Settled | null {
   if (skip?.why === 'not-declared') {
     return {
       outcome: 'untested',
@@ -179,16 +178,16 @@ function skipped(context: Context, candidate: Candidate): Settled | null {
       because: `It waits for a request from "${skip.peer}", and the target file names no \`listener\`.`,
     }
   }
-  if (planned.kind !== 'probe') return null
-  const loopback = context.target.deployments.find(one => one.spec === context.spec.id)?.loopback
-  return loopback === true
-    ? {
-        outcome: 'untested',
-        cause: 'configuration',
-        because: 'The base URL is on loopback: TLS is not assessed on a development deployment.',
-      }
-    : { outcome: 'untested', cause: 'harness', because: 'This edition of assay has no TLS probes.' }
+  if (skip?.why === 'loopback' || skip?.why === 'plain') {
+    return { outcome: 'untested', cause: 'configuration', because: noTls[skip.why] }
+  }
+  return null
 }
+
+const noTls = {
+  loopback: 'The base URL is on loopback: TLS is not assessed on a development deployment.',
+  plain: 'The base URL is in plain HTTP: there is no TLS to assess. Give the https address.',
+} as const
 
 function settledItem(context: Context, requirement: Requirement, settled: Settled): Item {
   return { ...blank(context, requirement, { case: '*', check: 'plan' }), settled }

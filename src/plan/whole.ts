@@ -58,7 +58,7 @@ function itemOf(item: Item): Named {
 /** A case without its inputs: they are the supplier's to give. */
 const caseOf = (one: Case): Named => ({
   id: one.id,
-  text: text(one.kind === 'workflow' ? { ...one, inputs: null, fresh: null, listens: null } : one),
+  text: text({ ...one, inputs: null, fresh: null, listens: null }),
 })
 
 function text(value: object): string {

@@ -1,4 +1,4 @@
-import type { Seen } from '../model/evidence.ts'
+import type { Kind, Seen } from '../model/evidence.ts'
 import type { Report } from '../model/judgement.ts'
 import type { Plan } from '../model/plan.ts'
 
@@ -22,7 +22,7 @@ export interface Reporter {
 /** Finds what an evidence id stands for. */
 export interface EvidenceIndex {
   /** The observation with its bodies; undefined when the evidence does not hold it. */
-  exchange(id: string): Promise<Seen | undefined>
+  exchange(id: string): Promise<Seen<Kind> | undefined>
 }
 
 /** What the journal says about the run and a report does not hold (DESIGN §5.12). */

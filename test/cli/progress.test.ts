@@ -9,6 +9,7 @@ const probe = (id: string): ProbeCase => ({
   suite: 'transport@1.0.0',
   spec: 'transport@1.0',
   probe: { kind: 'tls', with: {} },
+  inputs: {},
   limits: { maxRequests: 1, maxSeconds: 1 },
 })
 

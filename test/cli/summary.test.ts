@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import t from 'tap'
 import { type SummaryOptions, summary } from '../../src/cli/summary.ts'
-import { curl } from '../../src/report/curl.ts'
+import { again } from '../../src/report/again.ts'
 import { firstFailure } from '../../src/report/first-failure.ts'
 import {
   adHoc,
@@ -22,7 +22,7 @@ const plainly = { colour: false, width: 80, files }
 async function shown(made: Made, more: Partial<SummaryOptions> = {}): Promise<string> {
   const id = firstFailure(made.report)?.evidence
   const seen = id === undefined ? undefined : await made.evidence.exchange(id)
-  const command = seen === undefined ? undefined : curl(seen)
+  const command = seen === undefined ? undefined : again(seen)
   return summary(made.report, made.plan, { ...plainly, curl: command, ...more })
 }
 

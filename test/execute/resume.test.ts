@@ -25,6 +25,7 @@ async function ran(done: readonly string[], abortFirst: boolean) {
       return null
     },
     peers: null,
+    probe: async () => null,
     watch: () => undefined,
   })
   return { how, lines, sent }

@@ -69,6 +69,7 @@ async function ran(
       },
     },
     concurrency: 1,
+    probe: async () => null,
     signal: new AbortController().signal,
     grace: new AbortController().signal,
     done: new Set(),

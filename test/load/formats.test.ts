@@ -153,6 +153,7 @@ const plan: Files['plan'] = {
       suite: 'demo@1.0.0',
       spec: 'demo@1.0',
       probe: { kind: 'tls', with: {} },
+      inputs: {},
       limits,
     },
   ],

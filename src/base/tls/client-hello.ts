@@ -4,8 +4,12 @@ import { type TlsVersion, tlsVersions } from './versions.ts'
 /** What a hello asks for: one version, and the suites that are acceptable. */
 export interface Offer {
   readonly version: TlsVersion
+  /** With TLS 1.3: TLS 1.2 will do too, as for any client of today. */
+  readonly orOlder?: boolean
   /** Codes of cipher suites, the preferred first. */
   readonly suites: readonly number[]
+  /** Codes of groups; without it every one that we know. */
+  readonly groups?: readonly number[]
   /** The server's name; null where it has an address only, which is not sent (RFC 6066 §3). */
   readonly name: string | null
   /** 64 bytes that nobody can foretell: the hello's random, and its share of a key that is never used. */
@@ -35,10 +39,10 @@ export function clientHello(offer: Offer): Uint8Array {
   return Buffer.concat([Buffer.from([22]), u16(record), vector(2, message)])
 }
 
-function extensions({ version, name, random }: Offer): Buffer {
+function extensions({ version, orOlder, groups = groupCodes, name, random }: Offer): Buffer {
   const named = name === null ? [] : [extension(0, vector(2, entry(name)))]
   const always = [
-    extension(10, vector(2, Buffer.concat(groupCodes.map(u16)))),
+    extension(10, vector(2, Buffer.concat(groups.map(u16)))),
     extension(11, vector(1, Buffer.from([0]))),
     extension(23, empty),
     extension(0xff01, vector(1, empty)),
@@ -49,9 +53,13 @@ function extensions({ version, name, random }: Offer): Buffer {
     : []
   // Any 32 bytes are a public key of x25519 (RFC 7748 §5).
   const share = Buffer.concat([u16(0x001d), vector(2, random.subarray(32, 64))])
+  const versions = [
+    u16(tlsVersions['TLSv1.3']),
+    ...(orOlder === true ? [u16(tlsVersions['TLSv1.2'])] : []),
+  ]
   const newest =
     version === 'TLSv1.3'
-      ? [extension(43, vector(1, u16(tlsVersions['TLSv1.3']))), extension(51, vector(2, share))]
+      ? [extension(43, vector(1, Buffer.concat(versions))), extension(51, vector(2, share))]
       : []
   return Buffer.concat([...named, ...always, ...signatures, ...newest])
 }

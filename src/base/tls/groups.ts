@@ -28,6 +28,12 @@ export const groupCodes: readonly number[] = [
   0x0010,
 ]
 
+/** The codes of curves under 256 bits. */
+export const weakCurves: readonly number[] = groupCodes.filter(code => {
+  const { kind, bits } = groupOf(code)
+  return kind === 'curve' && bits < 256
+})
+
 /** A group by its code; one that is not known is named by its number, with no size. */
 export function groupOf(code: number): Group {
   return (

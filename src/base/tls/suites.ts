@@ -107,6 +107,13 @@ export function cipherSuite(code: number): CipherSuite | undefined {
   return byCode.get(code)
 }
 
+const byName = new Map(cipherSuites.map(suite => [suite.name, suite]))
+
+/** The suite with a name; undefined for one that is not in the table. */
+export function cipherSuiteNamed(name: string): CipherSuite | undefined {
+  return byName.get(name)
+}
+
 function read([code, name]: readonly [number, string]): CipherSuite {
   return {
     code,

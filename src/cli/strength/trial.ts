@@ -1,9 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { serve } from '../../../fixtures/suppliers/serve.ts'
 import type { Supplier } from '../../../fixtures/suppliers/supplier.ts'
-import { judgeBundle, perform, planText, prepare, type Wish } from '../../assay.ts'
+import { type Authority, authority } from '../../../fixtures/suppliers/tls/certificates.ts'
+import { judgeBundle, type Prepared, perform, planText, prepare, type Wish } from '../../assay.ts'
 import type { Spec } from '../../model/catalogue.ts'
 import type { Report } from '../../model/judgement.ts'
 import { openBundle } from '../bundle.ts'
@@ -18,14 +19,35 @@ export interface Bench {
   readonly specs: readonly Spec[]
 }
 
+/**
+ * A supplier on loopback is a development deployment, of which TLS says nothing (DESIGN §5.8); so
+ * a trial serves it under a name, which it alone resolves to this machine.
+ */
+const host = 'supplier.example'
+
+/** Issues the certificates of every trial of this process. */
+let sandbox: Promise<Authority> | undefined
+
+/** A run that trusts the authority of the sandbox as well, as a target file may say. */
+function trusting(prepared: Prepared, ca: string): Prepared {
+  const { target } = prepared
+  return { ...prepared, target: { ...target, network: { ...target.network, ca } } }
+}
+
 /** One run against the supplier with these faults, from plan to report; it leaves no file behind. */
 export async function trial(io: Lab, bench: Bench, faults: readonly string[]): Promise<Report> {
-  const serving = await serve(bench.supplier, { now: io.now, faults })
+  sandbox ??= authority(io.now())
+  const trusted = await sandbox
+  const tls = { host, authority: trusted }
+  const serving = await serve(bench.supplier, { now: io.now, faults, tls })
   const folder = mkdtempSync(join(tmpdir(), 'assay-strength-'))
+  const place = join(folder, 'bundle')
   try {
     const wish = wishOf(io, bench, serving.url)
-    const prepared = await prepare(wish, {})
-    const bundle = openBundle(folder, false)
+    const ca = join(folder, 'root.pem')
+    writeFileSync(ca, trusted.root)
+    const prepared = trusting(await prepare(wish, {}), ca)
+    const bundle = openBundle(place, false)
     try {
       await bundle.write('plan.json', [planText(prepared.plan)])
       await perform(prepared, {
@@ -34,6 +56,7 @@ export async function trial(io: Lab, bench: Bench, faults: readonly string[]): P
         clock: { at: () => io.now().toISOString(), now: io.tick, sleep: io.sleep },
         done: new Set(),
         random: io.random,
+        resolve: name => Promise.resolve(name === host ? ['127.0.0.1'] : []),
         pseudonymKey: io.random(32),
         signal: new AbortController().signal,
         watch: () => undefined,
@@ -41,7 +64,7 @@ export async function trial(io: Lab, bench: Bench, faults: readonly string[]): P
     } finally {
       bundle.close()
     }
-    return await judgeBundle(folder, wish.tool)
+    return await judgeBundle(place, wish.tool)
   } finally {
     rmSync(folder, { recursive: true, force: true })
     await serving.close()

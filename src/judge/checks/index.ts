@@ -1,5 +1,9 @@
 import { type AnyCheck, check } from '../check.ts'
 import { bodySchema } from './body-schema.ts'
+import { certificateKey } from './certificate-key.ts'
+import { certificateRemaining } from './certificate-remaining.ts'
+import { certificateTrusted } from './certificate-trusted.ts'
+import { cipherStrength } from './cipher-strength.ts'
 import { contentType } from './content-type.ts'
 import { coordinatesWgs84 } from './coordinates-wgs84.ts'
 import { correlationId } from './correlation-id.ts'
@@ -9,6 +13,7 @@ import { dateTimes } from './date-times.ts'
 import { deprecation } from './deprecation.ts'
 import { errorLeak } from './error-leak.ts'
 import { every } from './every.ts'
+import { forwardSecrecy } from './forward-secrecy.ts'
 import { geojson } from './geojson.ts'
 import { hsts } from './hsts.ts'
 import { httpsOnly } from './https-only.ts'
@@ -20,6 +25,7 @@ import { jsonBody } from './json-body.ts'
 import { jsonMediaType } from './json-media-type.ts'
 import { jsonObject } from './json-object.ts'
 import { keyCase } from './key-case.ts'
+import { keyExchangeStrength } from './key-exchange-strength.ts'
 import { listPaged } from './list-paged.ts'
 import { malformedRefused } from './malformed-refused.ts'
 import { methodNotAllowed } from './method-not-allowed.ts'
@@ -38,6 +44,7 @@ import { pageConsistent } from './page-consistent.ts'
 import { pagesDiffer } from './pages-differ.ts'
 import { pagesWalk } from './pages-walk.ts'
 import { pathStyle } from './path-style.ts'
+import { plainHttpRefused } from './plain-http-refused.ts'
 import { problemDetails } from './problem-details.ts'
 import { problemStatus } from './problem-status.ts'
 import { rateLimited } from './rate-limited.ts'
@@ -52,11 +59,17 @@ import { securityTxtHttps } from './security-txt-https.ts'
 import { securityTxtServed } from './security-txt-served.ts'
 import { statusDeclared } from './status-declared.ts'
 import { successCriteria } from './success-criteria.ts'
+import { tlsAccepted } from './tls-accepted.ts'
+import { tlsRefused } from './tls-refused.ts'
 import { unique } from './unique.ts'
 import { unsupportedMediaType } from './unsupported-media-type.ts'
 
 const all: readonly AnyCheck[] = [
   check(bodySchema),
+  check(certificateKey),
+  check(certificateRemaining),
+  check(certificateTrusted),
+  check(cipherStrength),
   check(contentType),
   check(coordinatesWgs84),
   check(correlationId),
@@ -66,6 +79,7 @@ const all: readonly AnyCheck[] = [
   check(deprecation),
   check(errorLeak),
   check(every),
+  check(forwardSecrecy),
   check(geojson),
   check(hsts),
   check(httpsOnly),
@@ -77,6 +91,7 @@ const all: readonly AnyCheck[] = [
   check(jsonMediaType),
   check(jsonObject),
   check(keyCase),
+  check(keyExchangeStrength),
   check(listPaged),
   check(malformedRefused),
   check(methodNotAllowed),
@@ -95,6 +110,7 @@ const all: readonly AnyCheck[] = [
   check(pagesDiffer),
   check(pagesWalk),
   check(pathStyle),
+  check(plainHttpRefused),
   check(problemDetails),
   check(problemStatus),
   check(rateLimited),
@@ -109,6 +125,8 @@ const all: readonly AnyCheck[] = [
   check(securityTxtServed),
   check(statusDeclared),
   check(successCriteria),
+  check(tlsAccepted),
+  check(tlsRefused),
   check(unique),
   check(unsupportedMediaType),
 ]

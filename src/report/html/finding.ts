@@ -2,6 +2,7 @@ import { short } from '../../base/escape.ts'
 import type { Finding } from '../../model/judgement.ts'
 import type { EvidenceIndex } from '../reporter.ts'
 import { exchange } from './exchange.ts'
+import { handshake } from './handshake.ts'
 import { type Markup, markup } from './markup.ts'
 
 /** A finding with its evidence, as far as the page has room for exchanges. */
@@ -21,7 +22,8 @@ async function proof(of: Finding, evidence: EvidenceIndex, room: Room): Promise<
   if (place === 'shown') return markup`<p class="quiet">The exchange is shown above.</p>\n`
   if (place === 'full') return markup`<p class="quiet">The exchange is in the evidence.</p>\n`
   const seen = await evidence.exchange(id)
-  return seen === undefined ? null : exchange(seen, of.at)
+  if (seen === undefined) return null
+  return seen.kind === 'handshake' ? handshake(seen) : exchange(seen, of.at)
 }
 
 /** What a page, and a ruling on it, may still show in full. */

@@ -1,0 +1,58 @@
+import { forShell } from '../base/escape.ts'
+import type { Handshake, HandshakeAnswer, Kind, Seen } from '../model/evidence.ts'
+
+/** An observation in a line: `GET https://… answered 200`, `TLSv1 to api.example.org:443: …`. */
+export function told(seen: Seen<Kind>): string {
+  if (seen.kind === 'handshake') return `${asked(seen)}: ${answered(seen.answer)}`
+  const { method, url } = seen.request
+  if (seen.kind === 'inbound') return `${method} ${url} came from "${seen.peer}"`
+  return seen.kind === 'exchange'
+    ? `${method} ${url} answered ${seen.response.status}`
+    : `${method} ${url} got no answer (${seen.reason})`
+}
+
+/** What a handshake offered, and whom. */
+export function asked({ offered, host, port }: Handshake): string {
+  const { how, versions, ciphers } = offered
+  const suites = ciphers === 'ALL' ? '' : ` with ${ciphers} only`
+  const to = `to ${host}:${port}`
+  return how === 'verified' ? `A whole handshake ${to}` : `${versions.join(', ')}${suites} ${to}`
+}
+
+/** What the server said, as the end of a sentence without its full stop. */
+export function answered(answer: HandshakeAnswer): string {
+  switch (answer.kind) {
+    case 'hello': {
+      const group = answer.group === null ? '' : `, keys over ${answer.group.name}`
+      return `it chose ${answer.version}, ${answer.suite}${group}`
+    }
+    case 'alert':
+      return `it refused with the alert ${answer.name} (${answer.code})`
+    case 'peer':
+      return `it showed ${answer.peer.chain.length} certificates over ${answer.version}`
+    default:
+      return answer.because.replace(/\.$/, '')
+  }
+}
+
+const flags = new Map([
+  ['SSLv3', '-ssl3'],
+  ['TLSv1', '-tls1'],
+  ['TLSv1.1', '-tls1_1'],
+  ['TLSv1.2', '-tls1_2'],
+  ['TLSv1.3', '-tls1_3'],
+])
+
+/** A command that asks the same with OpenSSL, as far as it was built to speak that. */
+export function openssl({ host, port, offered }: Handshake): string {
+  const name = /^[\d.]+$|:/.test(host) ? '' : ` -servername ${forShell(host)}`
+  const to = `openssl s_client -connect ${forShell(`${host.includes(':') ? `[${host}]` : host}:${port}`)}${name}`
+  if (offered.how === 'verified') return `${to} -showcerts -verify_return_error </dev/null`
+  const [only, ...others] = offered.versions
+  const version = others.length > 0 ? '' : ` ${flags.get(only ?? '') ?? ''}`
+  const curves = offered.ciphers === 'weak-curves'
+  const list = curves ? 'ECDHE' : offered.ciphers
+  const ciphers = offered.versions.includes('TLSv1.3') ? '' : ` -cipher '${list}:@SECLEVEL=0'`
+  const groups = curves ? ' -curves secp224r1:prime192v1' : ''
+  return `${to}${version}${ciphers}${groups} </dev/null`
+}
