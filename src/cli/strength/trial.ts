@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { serve } from '../../../fixtures/suppliers/serve.ts'
 import type { Supplier } from '../../../fixtures/suppliers/supplier.ts'
-import { type Authority, authority } from '../../../fixtures/suppliers/tls/certificates.ts'
+import type { Authority } from '../../../fixtures/suppliers/tls/certificates.ts'
 import { judgeBundle, type Prepared, perform, planText, prepare, type Wish } from '../../assay.ts'
 import type { Spec } from '../../model/catalogue.ts'
 import type { Report } from '../../model/judgement.ts'
@@ -28,6 +28,12 @@ const host = 'supplier.example'
 /** Issues the certificates of every trial of this process. */
 let sandbox: Promise<Authority> | undefined
 
+/** The library that issues is for those who work on assay; no other command loads it (ADR 0009). */
+async function issuing(now: Date): Promise<Authority> {
+  const { authority } = await import('../../../fixtures/suppliers/tls/certificates.ts')
+  return authority(now)
+}
+
 /** A run that trusts the authority of the sandbox as well, as a target file may say. */
 function trusting(prepared: Prepared, ca: string): Prepared {
   const { target } = prepared
@@ -36,7 +42,7 @@ function trusting(prepared: Prepared, ca: string): Prepared {
 
 /** One run against the supplier with these faults, from plan to report; it leaves no file behind. */
 export async function trial(io: Lab, bench: Bench, faults: readonly string[]): Promise<Report> {
-  sandbox ??= authority(io.now())
+  sandbox ??= issuing(io.now())
   const trusted = await sandbox
   const tls = { host, authority: trusted }
   const serving = await serve(bench.supplier, { now: io.now, faults, tls })

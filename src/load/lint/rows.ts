@@ -28,7 +28,7 @@ function ofRow(book: Book, row: Row, pointer: string, loaded: Loaded): readonly 
     return [note(loaded, { rule: 'row-case', message, pointer: `${pointer}/case`, hint })]
   }
   const check = book.checks.get(row.check)
-  if (check === undefined) return [note(loaded, unknownCheck(book, row, found, pointer))]
+  if (check === undefined) return [note(loaded, unknownCheck(book, row, pointer))]
   const problems = [
     ...(found === null ? everywhere(row, check, pointer) : inCase(row, check, found, pointer)),
     ...operation(book, row, found, pointer),
@@ -54,18 +54,13 @@ function parameters(row: Row, check: CheckFacts, pointer: string): readonly Foun
   return [{ rule, message, pointer: `${pointer}/with`, hint }]
 }
 
-/** A probe's checks come with the edition that carries the probe out. */
-function unknownCheck(book: Book, row: Row, found: CaseFacts | null, pointer: string): Found {
-  const later = found?.kind === 'probe' && found.uses.some(({ check }) => check === row.check)
-  const names = [...book.checks.keys()]
+function unknownCheck(book: Book, row: Row, pointer: string): Found {
   return {
     rule: 'check-unknown',
-    level: later ? 'note' : 'error',
-    message: later
-      ? `This edition has no check "${row.check}": what rests on the probe is untested.`
-      : `There is no check "${row.check}".`,
+    level: 'error',
+    message: `There is no check "${row.check}".`,
     pointer: `${pointer}/check`,
-    hint: later ? 'Nothing to do here.' : known(didYouMean(row.check, names), []),
+    hint: known(didYouMean(row.check, book.checks.keys()), []),
   }
 }
 

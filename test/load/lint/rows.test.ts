@@ -76,12 +76,12 @@ t.test(
   },
 )
 
-t.test('a check of a probe that this edition does not have is a note', async t => {
+t.test('a check of a probe that is not there is an error', async t => {
   const suite = 'probes: [{ id: tls, kind: tls, checks: [tls-refused] }]\n'
   const requirements = requirement(
     '{ case: list, check: success-criteria }, { case: tls, check: tls-refused }',
   )
-  t.strictSame(await rulesOf(t, { suite, requirements }), ['check-unknown (note)'])
+  t.strictSame(await rulesOf(t, { suite, requirements }), ['check-unknown'])
 })
 
 t.test('a place that no answer can have is noted', async t => {
