@@ -4,6 +4,7 @@ import type { Line } from './connect.ts'
 import { begun, type Course, listener } from './course.ts'
 import type { Failure } from './failure.ts'
 import type { Limits } from './limits.ts'
+import { type Cancel, timer } from './timer.ts'
 
 export interface Sent {
   readonly method: string
@@ -57,7 +58,7 @@ export function exchange(client: Client, line: Line, sent: Sent, terms: Terms): 
   const start = now()
   const elapsed = (): number => now() - start
   const outcome = deferred<Outcome>()
-  const clock = timers(milliseconds => stop(late(line, course, milliseconds)))
+  const clock = timers(now, milliseconds => stop(late(line, course, milliseconds)))
   const finish = (ended: Outcome): void => {
     if (outcome.settled()) return
     clock.stop()
@@ -116,21 +117,22 @@ interface Timers {
 }
 
 /** One timer for the exchange as a whole and one for the part it is in. */
-function timers(late: (milliseconds: number) => void): Timers {
-  let whole: NodeJS.Timeout | undefined
-  let part: NodeJS.Timeout | undefined
+function timers(now: () => number, late: (milliseconds: number) => void): Timers {
+  let whole: Cancel = nothing
+  let part: Cancel = nothing
+  const timed = (milliseconds: number): Cancel => timer(milliseconds, now, () => late(milliseconds))
   return {
     whole(milliseconds) {
-      whole = setTimeout(late, milliseconds, milliseconds)
+      whole = timed(milliseconds)
     },
     part(milliseconds) {
-      clearTimeout(part)
-      part = setTimeout(late, milliseconds, milliseconds)
+      part()
+      part = timed(milliseconds)
     },
-    endPart: () => clearTimeout(part),
+    endPart: () => part(),
     stop() {
-      clearTimeout(whole)
-      clearTimeout(part)
+      whole()
+      part()
     },
   }
 }
