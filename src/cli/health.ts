@@ -29,8 +29,9 @@ export function credentialOf(io: Io, one: Examined['credentials'][number]): Symp
 export function tlsOf(
   io: Io,
   plan: Plan,
-  { spec, handshake }: Examined['deployments'][number],
+  one: Examined['deployments'][number],
 ): readonly Symptom[] {
+  const { spec, handshake } = one
   if (handshake === null) return []
   const what = `${spec} TLS`
   if (handshake.kind === 'broken') return [{ what, well: false, says: handshake.because }]
@@ -40,14 +41,27 @@ export function tlsOf(
   const wants = asks ? ' The server asks for a client certificate.' : ''
   const seen = `${protocol}; ${whose}; ${says}.${wants}`
   if (distrust === null) return [{ what, well: true, says: seen }]
-  const advice = adviceOn(distrust.code, plan.target.quick ? '--url' : `specs.${spec}.url`)
-  return [{ what, well: false, says: `${distrust.because} ${advice} ${seen}` }]
+  return [{ what, well: false, says: `${distrust.because} ${trustAdvice(plan, one)} ${seen}` }]
 }
 
-function adviceOn(code: string, where: string): string {
-  if (code === 'ERR_TLS_CERT_ALTNAME_INVALID') return `Look at ${where}: is the name right?`
-  if (/EXPIRED|NOT_YET/.test(code)) return 'The server needs another, or a clock is wrong.'
-  return 'If a private authority issued it, name its PEM file in network.ca.'
+/** What to do about a server whose certificate is not trusted. */
+export function trustAdvice(plan: Plan, one: Examined['deployments'][number]): string {
+  const { handshake, answer, look } = one
+  const { quick } = plan.target
+  const distrust = handshake?.kind === 'shaken' ? handshake.distrust : null
+  // Behind a proxy only the request itself tells.
+  const because = distrust?.because ?? (answer.kind === 'silence' ? answer.because : '')
+  if (/another name/.test(because))
+    return `${quick ? 'Look at --url' : bare(look.url)}: is the name right?`
+  if (/expired|not valid yet/.test(because)) {
+    return `The server needs another, or a clock is wrong. ${quick ? '' : look.url}`.trimEnd()
+  }
+  const where = quick ? '' : ` ${look.ca}`
+  return `If a private authority issued it, name its PEM file in network.ca.${where}`
+}
+
+function bare(look: string): string {
+  return look.replace(/\.$/, '')
 }
 
 function timeLeft(io: Io, until: string): { readonly ended: boolean; readonly says: string } {

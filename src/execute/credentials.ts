@@ -1,9 +1,11 @@
+import { Fault } from '../model/fault.ts'
 import type { ClientCredentials, Credential, SecretRef, Target } from '../model/target.ts'
 import { type AssertionKey, assertionKey } from './credentials/assertion.ts'
-import { clientCertificate } from './credentials/certificate.ts'
+import { clientCertificate, type Reading } from './credentials/certificate.ts'
 import { type Sign, withCookie, withHeader, withQuery } from './credentials/place.ts'
 import { fit, present } from './credentials/secret.ts'
 import type { ClientCertificate } from './http/connect.ts'
+import { lookAtCredential, type Where } from './look-at.ts'
 import type { Secret } from './redact.ts'
 
 /** `-H NAME={env:VAR}`: a header for every request of a run without a target file. */
@@ -46,6 +48,12 @@ export type Proof =
 
 export type ReadSecret = (ref: SecretRef) => string | undefined
 
+export interface Beside {
+  readonly quick?: readonly QuickHeader[]
+  /** Where the target file says it. */
+  readonly where?: Where
+}
+
 /**
  * Reads the secrets that a target names, and makes of each credential what adds it to a
  * request. Sign only what goes to an origin of the deployment it is declared for.
@@ -55,7 +63,7 @@ export type ReadSecret = (ref: SecretRef) => string | undefined
 export function credentials(
   declared: Target['credentials'],
   readSecret: ReadSecret,
-  quick: readonly QuickHeader[] = [],
+  { quick = [], where = () => '' }: Beside = {},
 ): Credentials {
   const secrets: Secret[] = quick.map(({ name, value }) => {
     return { name, value: fit(name, value, { env: name }) }
@@ -64,18 +72,19 @@ export function credentials(
   const clients: { [name: string]: TokenClient } = {}
   const keys: { [name: string]: string } = {}
   const certificates: { [name: string]: ClientCertificate } = {}
-  const shown = shower(declared, readSecret)
+  const read = placed(readSecret, where)
+  const shown = shower(declared, { read, where })
   for (const [name, credential] of Object.entries(declared)) {
     const certificate = shown(credential.kind === 'mutual-tls' ? name : credential.certificate)
     if (certificate !== null) certificates[name] = certificate
     if (credential.kind === 'oauth2-client-credentials') {
-      const { proof, hidden } = proofOf(name, credential, readSecret)
+      const { proof, hidden } = proofOf(name, credential, { read, where })
       clients[name] = { name, credential, proof, certificate }
       secrets.push(...hidden)
       continue
     }
     const ref = secretOf(credential)
-    const value = ref === null ? '' : fit(name, readSecret(ref), ref)
+    const value = ref === null ? '' : fit(name, read(ref, [name, memberOf(credential)]), ref)
     if (ref !== null) secrets.push({ name, value })
     if (credential.kind === 'hmac') keys[name] = value
     sign[name] = signing(credential, value)
@@ -91,12 +100,12 @@ export function credentials(
 }
 
 /** Reads each certificate once, however many credentials show it. */
-function shower(declared: Target['credentials'], readSecret: ReadSecret) {
+function shower(declared: Target['credentials'], reading: Reading) {
   const known = new Map<string, ClientCertificate>()
   return (name: string | null): ClientCertificate | null => {
     const credential = name === null ? undefined : declared[name]
     if (name === null || credential?.kind !== 'mutual-tls') return null
-    const made = known.get(name) ?? clientCertificate(name, credential, readSecret)
+    const made = known.get(name) ?? clientCertificate(name, credential, reading)
     known.set(name, made)
     return made
   }
@@ -107,15 +116,15 @@ interface Proved {
   readonly hidden: readonly Secret[]
 }
 
-function proofOf(name: string, { auth }: ClientCredentials, readSecret: ReadSecret): Proved {
+function proofOf(name: string, { auth }: ClientCredentials, { read, where }: Reading): Proved {
   if (auth.kind === 'tls') return { proof: auth, hidden: [] }
   if (auth.kind === 'private-key-jwt') {
-    const text = present(name, readSecret(auth.key), auth.key)
+    const text = present(name, read(auth.key, [name, 'key']), auth.key)
     const { kind, audience } = auth
     // The key itself never leaves this process; what it signs is hidden as it is made.
-    return { proof: { kind, key: assertionKey(name, auth, text), audience }, hidden: [] }
+    return { proof: { kind, key: assertionKey(name, auth, { text, where }), audience }, hidden: [] }
   }
-  const secret = fit(name, readSecret(auth.secret), auth.secret)
+  const secret = fit(name, read(auth.secret, [name, 'secret']), auth.secret)
   return { proof: { kind: auth.kind, secret }, hidden: [{ name, value: secret }] }
 }
 
@@ -124,6 +133,27 @@ function secretOf(credential: Exclude<Credential, ClientCredentials>): SecretRef
   if (credential.kind === 'api-key') return credential.value
   if (credential.kind === 'hmac') return credential.key
   return credential.kind === 'basic' ? credential.password : credential.token
+}
+
+/** The member of a credential that names its secret. */
+function memberOf({ kind }: Credential): string {
+  if (kind === 'api-key') return 'value'
+  if (kind === 'hmac') return 'key'
+  return kind === 'basic' ? 'password' : 'token'
+}
+
+/** A secret that is missing is told with the place that names it. */
+function placed(readSecret: ReadSecret, where: Where): Reading['read'] {
+  return (ref, [name, member]) => {
+    try {
+      return readSecret(ref)
+    } catch (error) {
+      if (!(error instanceof Fault)) throw error
+      const { code, message, at, hint = '' } = error
+      const look = lookAtCredential(name, member, where)
+      throw new Fault(code, message, { at, hint: `${hint} ${look}`.trim(), cause: error })
+    }
+  }
 }
 
 function signing(credential: Exclude<Credential, ClientCredentials>, secret: string): Sign {

@@ -1,18 +1,19 @@
 import { operationsOf, parametersOf } from '../base/operations.ts'
 import type { ApiDocument } from '../model/catalogue.ts'
 import type { TokenLine } from '../model/evidence.ts'
-import { carrying, lookAt } from './credentials/carry.ts'
+import { carrying } from './credentials/carry.ts'
 import { certificateIn } from './credentials/certificate.ts'
 import { tokenStore } from './credentials/tokens.ts'
 import { type Credentials, credentials } from './credentials.ts'
 import { type Handshake, handshake } from './handshake.ts'
 import { limits } from './http/limits.ts'
 import { type Answer, sender as sendingBy } from './http.ts'
+import { lookAt, lookAtCredential } from './look-at.ts'
 import type { Performance } from './perform.ts'
 import { proxySecrets } from './proxy.ts'
 import { pseudonyms } from './pseudonyms.ts'
 import { reach } from './reach.ts'
-import { redactor } from './redact.ts'
+import { type Redactor, redactor } from './redact.ts'
 
 export type Examination = Pick<
   Performance,
@@ -53,6 +54,8 @@ export interface ExaminedDeployment {
   readonly answer: Answer
   /** Null without TLS, or behind a proxy. */
   readonly handshake: Handshake | null
+  /** Where to look in the target file; what is wrong decides which. */
+  readonly look: { readonly url: string; readonly credentials: string; readonly ca: string }
 }
 
 /**
@@ -62,7 +65,10 @@ export interface ExaminedDeployment {
  */
 export async function examine(run: Examination): Promise<Examined> {
   const { plan, target, ca, clock } = run
-  const read = credentials(target.credentials, run.readSecret, run.quickHeaders)
+  const read = credentials(target.credentials, run.readSecret, {
+    quick: run.quickHeaders,
+    where: run.where,
+  })
   const secrets = [...read.secrets, ...proxySecrets(target.network.proxy, run.readSecret)]
   const { allow, route } = await reach(run)
   const { concurrency, timeout } = target.network
@@ -88,12 +94,23 @@ export async function examine(run: Examination): Promise<Examined> {
       const shaking = { url: new URL(base), allow, ca, certificate, timeout: limits.connect }
       const shaken = await handshake(shaking)
       const { answer } = await carry(request, { client: null, spec, asks: null, sender })
-      deployments.push({ spec, url, answer, handshake: shaken })
+      const look = {
+        url: lookAt(['specs', spec, 'url'], run.where),
+        credentials: lookAt(['specs', spec, 'credentials'], run.where),
+        ca: lookAt(['network', 'ca'], run.where),
+      }
+      deployments.push({ spec, url, answer: clean(answer, hide), handshake: shaken, look })
     }
     return { credentials: shown, deployments }
   } finally {
     await sender.close()
   }
+}
+
+/** The answer without the secrets that a server may repeat; nobody looks at its body. */
+function clean(answer: Answer, hide: Redactor): Answer {
+  if (answer.kind === 'silence') return { ...answer, because: hide.text(answer.because) }
+  return { ...answer, headers: hide.headers(answer.headers), body: null }
 }
 
 /** Each credential that can be proved without asking the API. */
@@ -107,14 +124,14 @@ async function proved(
     const first = certificateIn(certificate)
     if (first === null || run.target.credentials[name]?.kind !== 'mutual-tls') continue
     const { subject, issuer, validTo: until } = first
-    const look = lookAt(name, 'certificate', run.where)
+    const look = lookAtCredential(name, 'certificate', run.where)
     found.push({ kind: 'certificate', name, subject, issuer, until, look })
   }
   for (const name of Object.keys(read.clients)) {
     const had = await tokens(name)?.get(null)
     if (had === undefined) continue
     if (had.kind === 'problem') {
-      const says = `${had.because} ${lookAt(name, had.member, run.where)}`
+      const says = `${had.because} ${lookAtCredential(name, had.member, run.where)}`
       found.push({ kind: 'no-token', name, says })
       continue
     }

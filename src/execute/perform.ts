@@ -8,6 +8,7 @@ import { tokenStore } from './credentials/tokens.ts'
 import { credentials, type QuickHeader } from './credentials.ts'
 import { type Sender, sender } from './http.ts'
 import { execute } from './index.ts'
+import type { Where } from './look-at.ts'
 import type { Clock, Happening } from './outside.ts'
 import { type Door, door } from './peers/door.ts'
 import { probing, sameHost } from './probe/ask.ts'
@@ -37,7 +38,7 @@ export interface Performance {
   /** What the ids of assertions are made from. */
   readonly random: (bytes: number) => Uint8Array
   /** Where a part of the target file stands, in words: ` (target.yaml:12:5)`, or nothing. */
-  readonly where: (path: readonly string[]) => string
+  readonly where: Where
   /** Random bytes that pseudonyms are made with; forgotten when the run ends. */
   readonly pseudonymKey: Uint8Array
   readonly signal: AbortSignal
@@ -51,7 +52,10 @@ export interface Performance {
 export async function perform(run: Performance): Promise<'ended' | 'interrupted'> {
   const { plan, target, signal, clock } = run
   const { network } = target
-  const signed = credentials(target.credentials, run.readSecret, run.quickHeaders)
+  const signed = credentials(target.credentials, run.readSecret, {
+    quick: run.quickHeaders,
+    where: run.where,
+  })
   const { senders, allow } = await open(run)
   const secrets = [...signed.secrets, ...proxySecrets(network.proxy, run.readSecret)]
   const hide = redactor({ secrets, pseudonyms: pseudonyms(run.pseudonymKey) })
@@ -151,6 +155,9 @@ interface Opened {
   readonly allow: AddressPolicy
 }
 
-type Opening = Pick<Performance, 'plan' | 'target' | 'ca' | 'clock' | 'readSecret' | 'resolve'>
+type Opening = Pick<
+  Performance,
+  'plan' | 'target' | 'ca' | 'clock' | 'readSecret' | 'resolve' | 'where'
+>
 
 export type { Clock, Happening, QuickHeader }

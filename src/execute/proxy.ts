@@ -5,6 +5,7 @@ import { addresses } from './addresses.ts'
 import { fit } from './credentials/secret.ts'
 import type { ReadSecret } from './credentials.ts'
 import type { Route } from './http/tunnel.ts'
+import { lookAt, type Where } from './look-at.ts'
 import type { Secret } from './redact.ts'
 
 /** A proxy made ready: where it is, and which hosts are asked through it. */
@@ -28,13 +29,15 @@ export function proxySecrets(proxy: HttpProxy | null, read: ReadSecret): readonl
 export async function proxied(
   proxy: HttpProxy | null,
   secrets: readonly Secret[],
+  where: Where = () => '',
 ): Promise<Proxied | null> {
   if (proxy === null) return null
+  const look = lookAt(['network', 'proxy'], where)
   const url = new URL(proxy.url)
   const admission = (await addresses({ urls: [proxy.url], allow: [] })).admits(url)
   if (admission.kind !== 'admitted') {
     throw new Fault('bad-url', `The proxy "${url.host}" has no address.`, {
-      hint: 'Look at network.proxy in the target file.',
+      hint: look,
     })
   }
   const [password] = secrets
@@ -44,6 +47,7 @@ export async function proxied(
     host: url.hostname.replace(/^\[|\]$/g, ''),
     port: Number(url.port) || 80,
     addresses: admission.addresses,
+    look,
     // RFC 7617 §2.1: the pair in UTF-8.
     authorization:
       password === undefined ? null : `Basic ${Buffer.from(pair, 'utf8').toString('base64')}`,

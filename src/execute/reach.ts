@@ -3,6 +3,7 @@ import type { Credential, Target } from '../model/target.ts'
 import { type AddressPolicy, addresses } from './addresses.ts'
 import type { ReadSecret } from './credentials.ts'
 import type { Route } from './http/tunnel.ts'
+import type { Where } from './look-at.ts'
 import { proxied, proxySecrets } from './proxy.ts'
 
 /** What a run may contact, and the proxy on the way. */
@@ -17,9 +18,10 @@ export async function reach(run: {
   readonly target: Target
   readonly readSecret: ReadSecret
   readonly resolve?: ((host: string) => Promise<readonly string[]>) | undefined
+  readonly where: Where
 }): Promise<Reach> {
   const { network, credentials } = run.target
-  const proxy = await proxied(network.proxy, proxySecrets(network.proxy, run.readSecret))
+  const proxy = await proxied(network.proxy, proxySecrets(network.proxy, run.readSecret), run.where)
   const { deployments } = run.plan.target
   const urls = [...deployments.flatMap(basesOf), ...Object.values(credentials).flatMap(authorities)]
   const covers = proxy === null ? {} : { proxied: proxy.covers }

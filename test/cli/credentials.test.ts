@@ -280,3 +280,57 @@ t.test('discovery compares the issuer to the letter, and finds the token endpoin
     t.equal(server.asked.length, 0, 'no secret went anywhere')
   }
 })
+
+t.test('no command says a token, a secret or a key, though the server repeats them', async t => {
+  const server = await granter(t, { believes: basic })
+  const key = 'a-key-for-the-back-door'
+  // It says every secret wherever it can, and its answers are wrong, so that they are shown.
+  const url = await listening(t, undefined, (request, response) => {
+    const said = `${request.headers.authorization} ${request.headers['x-api-key']} ${request.url}`
+    const secrets = `${said} ${server.given.at(-1)} ${key} ${secret}`
+    const headers = { date: secrets, server: secrets, location: `/${encodeURIComponent(secrets)}` }
+    const type = {
+      'content-type': 'application/json',
+      'x-base64': btoa(server.given.at(-1) ?? key),
+    }
+    response.writeHead(200, { ...headers, ...type }).end(JSON.stringify({ id: 1, text: secrets }))
+  })
+  const keyed = (place: string): string =>
+    `assay: target/1
+supplier: { id: GB-COH-01234567, name: Example Ltd }
+product: { name: Notes, version: "1" }
+environment: sandbox
+specs:
+  notes:
+    url: ${url}/v1
+    capabilities: { search: true, archive: false }
+    credentials: { default: main }
+credentials:
+  main: { kind: api-key, in: ${place}, name: X-Api-Key, value: { env: KEY } }
+`
+  const texts = [target(url, withSecret(server)), keyed('header'), keyed('query'), keyed('cookie')]
+  for (const text of texts) {
+    const { run, folder } = world(t, {
+      root: notesRoot,
+      env: { EXAMPLE: secret, KEY: key },
+      random: size => randomBytes(size),
+    })
+    writeFileSync(join(folder, 'target.yaml'), text)
+    const said = [
+      await run('doctor', 'target.yaml'),
+      await run('doctor', 'target.yaml', '--json'),
+      await run('run', 'target.yaml', '-o', 'bundle', '-f', 'html', '-f', 'junit', '--json'),
+      await run('run', 'target.yaml', '-o', 'second'),
+      await run('judge', 'bundle', '--json'),
+      await run('report', 'bundle', '-f', 'html', '-o', 'page.html'),
+    ]
+    const all = whole(folder) + said.map(({ out, err }) => out + err).join('\n')
+    t.equal(said[2]?.code, 1, 'there are failures to show')
+    t.match(all, /curl --globoff/)
+    t.match(all, /<html/)
+    const mine = text.includes('KEY') ? [key] : [...server.given, secret]
+    for (const hidden of mine.flatMap(spellings)) {
+      t.notOk(all.includes(hidden), 'a secret was found')
+    }
+  }
+})

@@ -33,9 +33,9 @@ t.test('the clock of the server is compared', async t => {
 })
 
 for (const [status, look] of [
-  [401, 'look at --header'],
-  [403, 'look at --header'],
-  [404, 'look at --url; is the path right?'],
+  [401, 'Look at --header'],
+  [403, 'Look at --header'],
+  [404, 'Look at --url; is the path right?'],
   [429, '--rate'],
   [500, 'the server itself is not well'],
 ] as const) {
@@ -92,7 +92,7 @@ t.test('a secret that is missing is said, and nothing is asked', async t => {
     {
       what: 'secrets',
       well: false,
-      says: 'The environment variable "EXAMPLE_A" is not set. Set EXAMPLE_A to the secret before the run. Nothing was asked.',
+      says: 'The environment variable "EXAMPLE_A" is not set. Set EXAMPLE_A to the secret before the run. Look at credentials.a.token (target.yaml:11:22). Nothing was asked.',
     },
   ])
   t.strictSame(supplier.asked, [])

@@ -37,7 +37,9 @@ t.test('what the request already carries stays', async t => {
 })
 
 t.test('quick headers join every request, and are hidden like any other secret', async t => {
-  const made = credentials({}, read, [{ name: 'KEY', header: 'X-Key', value: '0123456789' }])
+  const made = credentials({}, read, {
+    quick: [{ name: 'KEY', header: 'X-Key', value: '0123456789' }],
+  })
   const { headers } = made.quick(plain)
   t.strictSame(headers, [['X-Key', '0123456789']])
   const hide = redactor({ secrets: made.secrets, pseudonyms: pseudonyms(Buffer.from('k')) })

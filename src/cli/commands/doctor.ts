@@ -3,7 +3,7 @@ import { Fault } from '../../model/fault.ts'
 import type { Plan } from '../../model/plan.ts'
 import { choiceOptions, nothingChosen, type RunOptions, wishOf } from '../choice.ts'
 import type { AddCommand } from '../command.ts'
-import { credentialOf, type Symptom, tlsOf } from '../health.ts'
+import { credentialOf, type Symptom, tlsOf, trustAdvice } from '../health.ts'
 import type { Io } from '../io.ts'
 import { table } from '../table.ts'
 
@@ -83,29 +83,31 @@ async function asked(io: Io, prepared: Prepared): Promise<readonly Symptom[]> {
 /** What a secret, a key or the proxy may lack before anything is asked. */
 const unready: ReadonlySet<string> = new Set(['secret-missing', 'usage', 'bad-url'])
 
-function requestOf(plan: Plan, { spec, url, answer }: Examined['deployments'][number]): Symptom {
+function requestOf(plan: Plan, one: Examined['deployments'][number]): Symptom {
+  const { spec, url, answer, look } = one
   const what = `${spec} request`
-  const where = plan.target.quick ? '--url' : `specs.${spec}.url`
+  const where = plan.target.quick ? 'Look at --url' : look.url.replace(/\.$/, '')
   if (answer.kind === 'silence') {
     if (answer.because.includes('Look at ')) return { what, well: false, says: answer.because }
     const base = plan.target.deployments.find(one => one.spec === spec)?.url ?? url
-    return { what, well: false, says: `${answer.because} Look at ${where}: it says ${base}.` }
+    const advice = answer.reason === 'tls' ? trustAdvice(plan, one) : `${where}: it says ${base}.`
+    return { what, well: false, says: `${answer.because} ${advice}` }
   }
   const { status, timing, remote } = answer
   const well = status < 400
   const from = `in ${Math.round(timing.total)} ms from ${remote ?? 'an unknown address'}`
-  const says = `GET ${url} answered ${status}${well ? ` ${from}.` : adviceOn(status, plan, { spec, where })}`
+  const says = `GET ${url} answered ${status}${well ? ` ${from}.` : adviceOn(status, plan, { look, where })}`
   return { what, well, says }
 }
 
 function adviceOn(
   status: number,
   plan: Plan,
-  { spec, where }: { readonly spec: string; readonly where: string },
+  { look, where }: Pick<Examined['deployments'][number], 'look'> & { readonly where: string },
 ): string {
-  const credential = plan.target.quick ? '--header' : `specs.${spec}.credentials`
-  if (status === 401 || status === 403) return `: look at ${credential}.`
-  if (status === 404) return `: look at ${where}; is the path right?`
+  const credential = plan.target.quick ? 'Look at --header.' : look.credentials
+  if (status === 401 || status === 403) return `. ${credential}`
+  if (status === 404) return `. ${where}; is the path right?`
   if (status === 429) return ': ask fewer requests a second, with --rate.'
   if (status >= 500) return ': the server itself is not well.'
   return '. A plain request should not be refused.'

@@ -1,9 +1,10 @@
 import { createPrivateKey, type KeyObject } from 'node:crypto'
 import { parseText } from '../../base/json.ts'
-import { Fault } from '../../model/fault.ts'
+import type { Fault } from '../../model/fault.ts'
 import type { ClientAuth } from '../../model/target.ts'
 import type { Json } from '../../model/words.ts'
-import { privateKey } from './certificate.ts'
+import type { Where } from '../look-at.ts'
+import { privateKey, unusable } from './certificate.ts'
 
 export interface AssertionKey {
   readonly key: KeyObject
@@ -12,18 +13,24 @@ export interface AssertionKey {
 }
 
 type Auth = Extract<ClientAuth, { kind: 'private-key-jwt' }>
+type Wrong = (member: string, says: string) => Fault
 
 /** The key of an assertion, in PEM or as a JWK. Throws Fault `usage` when it cannot sign. */
-export function assertionKey(name: string, auth: Auth, text: string): AssertionKey {
+export function assertionKey(
+  name: string,
+  auth: Auth,
+  { text, where }: { readonly text: string; readonly where: Where },
+): AssertionKey {
+  const wrong: Wrong = (member, says) => unusable(name, says, { member, where })
   const jwk = text.trimStart().startsWith('{') ? parseText(text) : undefined
-  const key = jwk === undefined ? fromPem(name, text) : fromJwk(name, jwk)
+  const key = jwk === undefined ? fromPem(text, wrong) : fromJwk(jwk, wrong)
   const kid = auth.kid ?? textAt(jwk, 'kid')
   const can = algorithms(key)
   const [usual] = can
-  if (usual === undefined) throw wrong(name, 'key', 'its key is of a kind that cannot sign here.')
+  if (usual === undefined) throw wrong('key', 'its key is of a kind that cannot sign here.')
   const alg = auth.alg ?? textAt(jwk, 'alg') ?? usual
   if (can.includes(alg)) return { key, alg, kid }
-  throw wrong(name, 'alg', `its key cannot sign ${alg}; it can ${can.join(' or ')}.`)
+  throw wrong('alg', `its key cannot sign ${alg}; it can ${can.join(' or ')}.`)
 }
 
 /** How long an assertion is good for: enough for one request and clocks that differ a little. Seconds. */
@@ -50,14 +57,14 @@ export async function assertion(
     .sign(key)
 }
 
-function fromPem(name: string, text: string): KeyObject {
+function fromPem(text: string, wrong: Wrong): KeyObject {
   const key = privateKey(text, null)
-  if (key === 'encrypted') throw wrong(name, 'key', 'its key is encrypted.')
-  if (key === 'no-key') throw wrong(name, 'key', 'its key is no private key in PEM and no JWK.')
+  if (key === 'encrypted') throw wrong('key', 'its key is encrypted.')
+  if (key === 'no-key') throw wrong('key', 'its key is no private key in PEM and no JWK.')
   return key
 }
 
-function fromJwk(name: string, jwk: Json): KeyObject {
+function fromJwk(jwk: Json, wrong: Wrong): KeyObject {
   try {
     if (typeof jwk === 'object' && jwk !== null && !Array.isArray(jwk)) {
       return createPrivateKey({ key: { ...jwk }, format: 'jwk' })
@@ -65,7 +72,7 @@ function fromJwk(name: string, jwk: Json): KeyObject {
   } catch {
     // Said below: what Node says of a key may quote it.
   }
-  throw wrong(name, 'key', 'its JWK is no private key.')
+  throw wrong('key', 'its JWK is no private key.')
 }
 
 /** What a key can sign, its usual algorithm first (RFC 7518 §3.1, RFC 8037 §3.1). */
@@ -82,10 +89,4 @@ function textAt(value: Json | undefined, member: string): string | null {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return null
   const found = Object.entries(value).find(([name]) => name === member)?.[1]
   return typeof found === 'string' ? found : null
-}
-
-function wrong(name: string, member: string, says: string): Fault {
-  return new Fault('usage', `The credential "${name}" cannot be used: ${says}`, {
-    hint: `Look at credentials.${name}.${member} in the target file.`,
-  })
 }

@@ -5,6 +5,7 @@ import type { Plan } from '../../model/plan.ts'
 import type { Target } from '../../model/target.ts'
 import type { Credentials } from '../credentials.ts'
 import type { Answer, Outgoing, Sender } from '../http.ts'
+import { lookAt, lookAtCredential, type Where } from '../look-at.ts'
 import { withHeader } from './place.ts'
 import type { Problem, Token } from './token.ts'
 import type { Tokens } from './tokens.ts'
@@ -35,7 +36,7 @@ export interface Carrying {
   readonly target: Target
   readonly credentials: Credentials
   /** Where a part of the target file stands, in words: ` (target.yaml:12:5)`, or nothing. */
-  readonly where: (pointer: readonly string[]) => string
+  readonly where: Where
   /** Waits for the run's rate limit. */
   readonly turn: () => Promise<void>
 }
@@ -114,21 +115,16 @@ function wanting({ where }: Carrying, name: string, { because, member }: Problem
   return {
     kind: 'silence',
     reason: 'credentials',
-    because: `No token for the credential "${name}": ${because} ${lookAt(name, member, where)}`,
+    because: `No token for the credential "${name}": ${because} ${lookAtCredential(name, member, where)}`,
     timing: { firstByte: null, total: 0 },
   }
 }
 
-/** `Look at credentials.main.secret (target.yaml:12:5).` */
-export function lookAt(name: string, member: string, where: Carrying['where']): string {
-  const path = ['credentials', name, ...(member === '' ? [] : [member])]
-  return `Look at ${path.join('.')}${where(path)}.`
-}
-
 /** Where to look when the server refused the certificate of the connection, or wants one. */
 function lookFor({ where }: Carrying, { certificate }: Outgoing, { spec }: Behalf): string {
-  if (certificate !== undefined) return lookAt(certificate.name, 'certificate', where)
-  return `Look at specs.${spec}.credentials${where(['specs', spec, 'credentials'])}.`
+  if (certificate !== undefined)
+    return lookAt(['credentials', certificate.name, 'certificate'], where)
+  return lookAt(['specs', spec, 'credentials'], where)
 }
 
 /**

@@ -2,7 +2,15 @@ import { createPrivateKey, type KeyObject, X509Certificate } from 'node:crypto'
 import { Fault } from '../../model/fault.ts'
 import type { MutualTls, SecretRef } from '../../model/target.ts'
 import type { ClientCertificate } from '../http/connect.ts'
+import { lookAtCredential, type Where } from '../look-at.ts'
 import { present, sourceOf } from './secret.ts'
+
+/** How secrets are read, and where the target file names them. */
+export interface Reading {
+  /** Reads what a member of a credential names: `['main', 'key']`. */
+  readonly read: (ref: SecretRef, of: readonly [string, string]) => string | undefined
+  readonly where: Where
+}
 
 /**
  * The certificate and key of a `mutual-tls` credential. Whether it has expired is left to the
@@ -13,27 +21,29 @@ import { present, sourceOf } from './secret.ts'
 export function clientCertificate(
   name: string,
   { certificate, key, passphrase, ca }: MutualTls,
-  read: (ref: SecretRef) => string | undefined,
+  { read, where }: Reading,
 ): ClientCertificate {
-  const chain = present(name, read(certificate), certificate)
-  const text = present(name, read(key), key)
-  const pass = passphrase === null ? null : present(name, read(passphrase), passphrase)
+  const wrong = (member: string, says: string): Fault => unusable(name, says, { member, where })
+  const chain = present(name, read(certificate, [name, 'certificate']), certificate)
+  const text = present(name, read(key, [name, 'key']), key)
+  const pass =
+    passphrase === null ? null : present(name, read(passphrase, [name, 'passphrase']), passphrase)
   const first = certificateIn(chain)
   if (first === null) {
-    throw wrong(name, 'certificate', `${sourceOf(certificate)} holds no certificate in PEM.`)
+    throw wrong('certificate', `${sourceOf(certificate)} holds no certificate in PEM.`)
   }
   const opened = privateKey(text, pass)
   if (opened === 'encrypted') {
     const why = pass === null ? 'is encrypted, and there is no passphrase' : 'is not opened by it'
-    throw wrong(name, 'passphrase', `the key in ${sourceOf(key)} ${why}.`)
+    throw wrong('passphrase', `the key in ${sourceOf(key)} ${why}.`)
   }
-  if (opened === 'no-key') throw wrong(name, 'key', `${sourceOf(key)} holds no private key in PEM.`)
+  if (opened === 'no-key') throw wrong('key', `${sourceOf(key)} holds no private key in PEM.`)
   if (!first.checkPrivateKey(opened)) {
-    throw wrong(name, 'key', `the key in ${sourceOf(key)} is not the one of the certificate.`)
+    throw wrong('key', `the key in ${sourceOf(key)} is not the one of the certificate.`)
   }
-  const extra = ca === null ? null : present(name, read(ca), ca)
+  const extra = ca === null ? null : present(name, read(ca, [name, 'ca']), ca)
   if (extra !== null && ca !== null && certificateIn(extra) === null) {
-    throw wrong(name, 'ca', `${sourceOf(ca)} holds no certificate in PEM.`)
+    throw wrong('ca', `${sourceOf(ca)} holds no certificate in PEM.`)
   }
   // Decrypted here once, so that no connection needs the passphrase again.
   const plain = opened.export({ format: 'pem', type: 'pkcs8' })
@@ -62,8 +72,13 @@ export function privateKey(
   }
 }
 
-function wrong(name: string, member: string, says: string): Fault {
+/** A credential that cannot be used; `says` holds nothing of its secrets. */
+export function unusable(
+  name: string,
+  says: string,
+  { member, where }: { readonly member: string; readonly where: Where },
+): Fault {
   return new Fault('usage', `The credential "${name}" cannot be used: ${says}`, {
-    hint: `Look at credentials.${name}.${member} in the target file.`,
+    hint: lookAtCredential(name, member, where),
   })
 }

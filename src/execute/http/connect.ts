@@ -91,9 +91,7 @@ export function connector(line: Line, dialling: Dialling): buildConnector.connec
     }
     socket.setNoDelay(true)
     follow(line, socket)
-    watch(socket, why =>
-      route === null || line.socket !== socket ? why : unreached(route.name, why),
-    )
+    watch(socket, why => (route === null || line.socket !== socket ? why : unreached(route, why)))
     socket.once(direct ? 'secureConnect' : 'connect', () => {
       const remote = socket.remoteAddress ?? null
       if (remote === null || !addresses.includes(spelled(remote))) {
@@ -109,7 +107,8 @@ export function connector(line: Line, dialling: Dialling): buildConnector.connec
           return void socket.destroy()
         }
         if (!secure) return ready(socket)
-        const inner = tls({ socket, ...overTls })
+        // The host is not dialled again: it is what the certificate must be for.
+        const inner = tls({ socket, host: hostname, ...overTls })
         line.socket = inner
         watch(inner, same => same)
         inner.once('end', () => {

@@ -112,7 +112,7 @@ function onTheWire(sent: Sent, { origin, route }: LaneOptions): Sent {
 function asTheServer(outcome: Outcome, { origin, route }: LaneOptions): Outcome {
   if (route === null || origin.startsWith('https:')) return outcome
   if (outcome.kind === 'silence' || outcome.status !== 407) return outcome
-  const failure = refusedBy(route.name, outcome.status)
+  const failure = refusedBy(route, outcome.status)
   return { kind: 'silence', failure, untouched: false, timing: outcome.timing }
 }
 
