@@ -64,6 +64,12 @@ exports[`test/report/json.test.ts > TAP > the report is written with sorted keys
   "passed": 9,
   "untested": 0
  },
+ "deliveries": {
+  "claimed": 0,
+  "handedIn": 0,
+  "listed": [],
+  "unclaimed": 0
+ },
  "digests": {
   "evidence": "sha256:ee8250fb76e094b34b471f13a73dbbe51d1ae142e9df59d7c0d31ec20f0a0a8e",
   "plan": "sha256:64879f7d6b960a01909762d911a32d4582c20010c5641ee90278b644a9e3b525",
