@@ -94,11 +94,21 @@ async function chooseAdHoc(
   await checkReferences(suite.documents, (file, pointer) => placeOf(file, pointer))
   const given = Object.entries(of.urls).map(([name, url]) => [name, baseUrl(url)])
   const { sources, servers } = await placesOf({ spec, suite }, Object.fromEntries(given))
+  headersStay(wish, Object.keys(servers))
   const [first = ''] = [...Object.values(sources), ...Object.values(servers).flat()]
   const deployments = [deployment(wish, spec, first)]
   const target = withOverrides(quick(wish, deployments, new URL(first).host), wish, [spec])
   const alone = Object.keys(servers).length === 0 ? {} : { servers }
   return { specs: [spec], suites: [suite], profile: null, target, sources, ...alone }
+}
+
+/** A credential goes where its owner sends it, not where a document points. */
+function headersStay({ headers }: Wish, unnamed: readonly string[]): void {
+  const [source] = unnamed
+  if (source === undefined || headers.length === 0) return
+  throw new Fault('usage', `--header goes to base URLs that you give; "${source}" has none.`, {
+    hint: `Give --url ${source}=https://… too.`,
+  })
 }
 
 function profileOf(catalogue: Catalogue, wish: Wish): Profile | null {

@@ -34,7 +34,7 @@ t.test('without --url each operation is asked at the server its document names',
     list: at(other.url),
   }
   const { run, report, argv } = suite(t, servers)
-  const allowed = ['--allow-network', '127.0.0.1', '--header', 'X-Key={env:SHOP_KEY}']
+  const allowed = ['--allow-network', '127.0.0.1']
   const ran = await run('run', ...argv, ...allowed, '-o', 'out')
   t.equal(ran.code, 0, ran.err)
   t.strictSame([root.asked, other.asked], [['GET /things/a'], ['GET /things']])
@@ -70,6 +70,18 @@ t.test('a loopback server that only a document names is not asked', async t => {
     cause: 'configuration',
     because: /was not contacted: it is a loopback address/,
   })
+})
+
+t.test('a header from the command line goes to no server that only a document names', async t => {
+  const supplier = await shop(t)
+  const { run, argv } = suite(t, { root: at(supplier.url) })
+  const keyed = [...argv, '--header', 'X-Key={env:SHOP_KEY}', '--allow-network', '127.0.0.1']
+  const refused = await run('run', ...keyed, '-o', 'out')
+  t.equal(refused.code, 2)
+  t.match(refused.err, '--header goes to base URLs that you give; "api" has none.')
+  t.match(refused.err, 'Give --url api=https://… too.')
+  t.strictSame(supplier.asked, [])
+  t.equal((await run('run', ...keyed, '--url', `api=${supplier.url}`, '-o', 'out')).code, 0)
 })
 
 t.test('assay plan shows the base URL of each source, and who says so', async t => {

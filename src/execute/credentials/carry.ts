@@ -84,8 +84,7 @@ function credentialOf({ plan, target }: Carrying, request: Outgoing, behalf: Beh
   const { client, spec } = behalf
   if (client === 'none') return null
   const planned = plan.target.deployments.find(one => one.spec === spec)
-  const { url, sources = {}, servers = {} } = planned ?? {}
-  const bases = [url ?? '', ...Object.values(sources), ...Object.values(servers).flat()]
+  const bases = planned === undefined ? [] : [planned.url, ...Object.values(planned.sources)]
   const origin = originOf(request.url)
   if (!bases.some(base => originOf(base) === origin)) return null
   const deployment = target.deployments.find(one => one.spec === spec)
