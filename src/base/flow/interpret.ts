@@ -1,6 +1,7 @@
 import type { Action, Step, Workflow } from '../../model/arazzo.ts'
 import type { Json } from '../../model/words.ts'
 import type { Scope } from '../expression/index.ts'
+import { stepsInOrder } from '../step-order.ts'
 import { choose } from './action.ts'
 import {
   type Called,
@@ -134,7 +135,7 @@ function* enter(
 }
 
 function* runSteps(run: Run, frame: Frame, depth: number): Generator<Turn, Course, Answer> {
-  const steps = frame.workflow.steps
+  const steps = stepsInOrder(frame.workflow)
   let at = 0
   while (at < steps.length) {
     const step = steps[at]
@@ -250,7 +251,7 @@ function* retry(
     yield { kind: 'wait', ms, because: `Action "${action.name}" repeats step "${step.stepId}".` }
   }
   if (action.stepId !== undefined) {
-    const helper = frame.workflow.steps[indexOf(frame.workflow, action.stepId)]
+    const helper = stepsInOrder(frame.workflow)[indexOf(frame.workflow, action.stepId)]
     // A18: the helper runs once, on its own; its actions do not count.
     if (helper !== undefined) yield* execute(run, frame, helper, depth)
   }
@@ -263,6 +264,7 @@ function* retry(
 }
 
 function indexOf(workflow: Workflow, stepId: string): number {
-  const index = workflow.steps.findIndex(step => step.stepId === stepId)
-  return index === -1 ? workflow.steps.length : index
+  const steps = stepsInOrder(workflow)
+  const index = steps.findIndex(step => step.stepId === stepId)
+  return index === -1 ? steps.length : index
 }

@@ -1,6 +1,6 @@
 import t from 'tap'
 import type { Script } from '../../../src/base/flow/index.ts'
-import type { ArazzoDocument, Workflow } from '../../../src/model/arazzo.ts'
+import type { ArazzoDocument, Step, Workflow } from '../../../src/model/arazzo.ts'
 import { documentOf, play, program, script, workflow } from '../../make-flow.ts'
 
 const list = { stepId: 'list', operationId: 'listThings' }
@@ -209,6 +209,22 @@ t.test('a step waits for those it depends on: they do not run for it', async t =
   const { noted, end } = play(program([jumped]))
   t.strictSame(noted, ['first'])
   t.match(end, { outcome: 'untested', cause: 'prerequisite', because: /depends on "middle"/ })
+})
+
+t.test('a step runs after those it depends on, wherever they stand', async t => {
+  const of = (stepId: string, ...dependsOn: string[]) => ({ ...list, stepId, dependsOn })
+  const asked = (...steps: Step[]) => play(program([workflow(steps)]))
+  const own = `$workflows.${workflow([list]).workflowId}.steps.d`
+  const { noted, end } = asked(of('a', 'c'), of('b'), of('c', own), of('d'))
+  t.strictSame(noted, ['d', 'c', 'a', 'b'])
+  t.equal(end.outcome, 'passed')
+  const circle = asked(of('a', 'b'), of('b', 'a'))
+  t.strictSame(circle.noted, [])
+  t.match(circle.end, { outcome: 'untested', because: /it depends on "[ab]"/ })
+  // A jump goes on from where it lands, in that order.
+  const jump = [{ name: 'on', type: 'goto' as const, stepId: 'c' }]
+  const jumped = asked({ ...of('x'), onSuccess: jump }, of('b', 'c'), of('c'))
+  t.strictSame(jumped.noted, ['x', 'c', 'b'])
 })
 
 t.test('a step may depend on a step of another workflow, and of another document', async t => {

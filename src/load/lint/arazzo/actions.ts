@@ -1,3 +1,4 @@
+import { bareStep, following } from '../../../base/step-order.ts'
 import type { Action, Reusable, Step } from '../../../model/arazzo.ts'
 import type { Found, Rule } from '../book.ts'
 import { after, successors } from './flow.ts'
@@ -95,7 +96,7 @@ function surely(at: At, index: number): number | null {
   const step = steps[index]
   if (step === undefined) return null
   const [first] = actionsOf(at, step, 'onSuccess')
-  if (first === undefined) return index + 1 < steps.length ? index + 1 : null
+  if (first === undefined) return following(at.workflow, index)
   if ((first.criteria ?? []).length > 0 || first.stepId === undefined) return null
   const target = steps.findIndex(({ stepId }) => stepId === first.stepId)
   return target < 0 ? null : target
@@ -107,7 +108,7 @@ function waits(at: At): readonly Found[] {
   const next = successors(at)
   return steps.flatMap(({ stepId, dependsOn = [] }, index) =>
     dependsOn.flatMap((name, n): readonly Found[] => {
-      const id = stepWithin(at, name)
+      const id = bareStep(at.workflow, name)
       if (id.startsWith('$')) return []
       const pointer = `${at.pointer}/steps/${index}/dependsOn/${n}`
       const target = steps.findIndex(one => one.stepId === id)
@@ -120,7 +121,7 @@ function waits(at: At): readonly Found[] {
       }
       if (after(next, target).has(index)) return []
       const message = `The step "${id}", which "${stepId}" waits for, never comes before it.`
-      const hint = 'Put it before this step; dependsOn runs nothing by itself.'
+      const hint = 'Let one of them wait for the other, not both; or take back the "goto" past it.'
       return [{ rule: 'reference-forward', message, pointer, hint }]
     }),
   )
@@ -128,11 +129,5 @@ function waits(at: At): readonly Found[] {
 
 /** The steps of its own workflow that a step waits for. */
 export function waitedFor(at: At, step: Step | undefined): readonly string[] {
-  return (step?.dependsOn ?? []).map(name => stepWithin(at, name))
-}
-
-/** A step that is named with its workflow, `$workflows.buy.steps.pay`, has its bare name there. */
-function stepWithin({ workflow }: At, name: string): string {
-  const start = `$workflows.${workflow.workflowId}.steps.`
-  return name.startsWith(start) ? name.slice(start.length) : name
+  return (step?.dependsOn ?? []).map(name => bareStep(at.workflow, name))
 }

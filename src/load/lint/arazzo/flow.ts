@@ -1,3 +1,4 @@
+import { following, stepsInOrder } from '../../../base/step-order.ts'
 import type { Step } from '../../../model/arazzo.ts'
 import type { Found, Rule } from '../book.ts'
 import { type At, actionLists, actionsOf, notes, workflowsOf } from './reading.ts'
@@ -27,7 +28,8 @@ export function successors(at: At): readonly (readonly number[])[] {
     const always = success.some(
       ({ criteria, type }) => type !== 'retry' && (criteria ?? []).length === 0,
     )
-    const next = always || index + 1 >= steps.length ? [] : [index + 1]
+    const follows = following(at.workflow, index)
+    const next = always || follows === null ? [] : [follows]
     // A retry by way of another step comes back from it.
     const back = steps.flatMap((other, from) => (leadsBack(at, other, step) ? [from] : []))
     return [...new Set([...next, ...jumps, ...back])]
@@ -53,9 +55,12 @@ export function after(next: readonly (readonly number[])[], from: number): Reado
 }
 
 function unreachable(at: At): readonly Found[] {
-  const reached = after(successors(at), 0)
-  return at.workflow.steps.flatMap(({ stepId }, index) => {
-    if (index === 0 || reached.has(index)) return []
+  const { steps } = at.workflow
+  const [first] = stepsInOrder(at.workflow)
+  const entry = first === undefined ? 0 : steps.indexOf(first)
+  const reached = after(successors(at), entry)
+  return steps.flatMap(({ stepId }, index) => {
+    if (index === entry || reached.has(index)) return []
     const message = `No step leads to the step "${stepId}".`
     const hint = 'Remove it, or let an action before it lead here.'
     return [{ rule: 'step-unreachable', message, pointer: `${at.pointer}/steps/${index}`, hint }]
