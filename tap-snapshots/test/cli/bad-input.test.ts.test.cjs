@@ -225,7 +225,7 @@ assay: There is no spec "note".
 
 exports[`test/cli/bad-input.test.ts > TAP > a target file that cannot be used says where and how to mend it > run good.yaml 1`] = `
 assay: The environment variable "EXAMPLE_A" is not set.
-       Set EXAMPLE_A to the secret before the run.
+       Set EXAMPLE_A to the secret before the run. Look at credentials.a.token (good.yaml:11:22).
 
 `
 
