@@ -48,9 +48,10 @@ export interface Carrying {
  */
 export function carrying(run: Carrying): Carry {
   const { credentials } = run
+  const home = origins(run.plan)
   return async (request, behalf) => {
     const send = sending(run, behalf)
-    const name = credentialOf(run, request, behalf)
+    const name = home(behalf.spec, request.url) ? credentialOf(run, behalf) : null
     if (name === null) return send(request)
     const quick = credentials.quick(request)
     if (name === '') return send(quick)
@@ -79,14 +80,24 @@ function sending(run: Carrying, behalf: Behalf): (outgoing: Outgoing) => Promise
   }
 }
 
+/** Whether a URL is at an origin of a spec's deployment; those are read once for the whole run. */
+function origins({ target }: Plan): (spec: string, url: string) => boolean {
+  const bySpec = new Map(
+    target.deployments.map(({ spec, url, sources }) => [
+      spec,
+      new Set([url, ...Object.values(sources)].map(originOf)),
+    ]),
+  )
+  return (spec, url) => {
+    const origin = originOf(url)
+    return origin !== null && bySpec.get(spec)?.has(origin) === true
+  }
+}
+
 /** The credential for a request; an empty name is the quick headers alone, null is nothing. */
-function credentialOf({ plan, target }: Carrying, request: Outgoing, behalf: Behalf) {
+function credentialOf({ target }: Carrying, behalf: Behalf) {
   const { client, spec } = behalf
   if (client === 'none') return null
-  const planned = plan.target.deployments.find(one => one.spec === spec)
-  const bases = planned === undefined ? [] : [planned.url, ...Object.values(planned.sources)]
-  const origin = originOf(request.url)
-  if (!bases.some(base => originOf(base) === origin)) return null
   const deployment = target.deployments.find(one => one.spec === spec)
   const name = deployment?.credentials[client ?? 'default']
   if (name === undefined && client === null) return ''
