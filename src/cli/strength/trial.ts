@@ -2,9 +2,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { serve } from '../../../fixtures/suppliers/serve.ts'
-import type { Supplier } from '../../../fixtures/suppliers/supplier.ts'
+import type { Place, Supplier } from '../../../fixtures/suppliers/supplier.ts'
+import { targetOf } from '../../../fixtures/suppliers/target.ts'
 import type { Authority } from '../../../fixtures/suppliers/tls/certificates.ts'
-import { judgeBundle, type Prepared, perform, planText, prepare, type Wish } from '../../assay.ts'
+import { judgeBundle, perform, planText, prepare, type Wish } from '../../assay.ts'
 import type { Spec } from '../../model/catalogue.ts'
 import type { Report } from '../../model/judgement.ts'
 import { openBundle } from '../bundle.ts'
@@ -34,12 +35,6 @@ async function issuing(now: Date): Promise<Authority> {
   return authority(now)
 }
 
-/** A run that trusts the authority of the sandbox as well, as a target file may say. */
-function trusting(prepared: Prepared, ca: string): Prepared {
-  const { target } = prepared
-  return { ...prepared, target: { ...target, network: { ...target.network, ca } } }
-}
-
 /** One run against the supplier with these faults, from plan to report; it leaves no file behind. */
 export async function trial(io: Lab, bench: Bench, faults: readonly string[]): Promise<Report> {
   sandbox ??= issuing(io.now())
@@ -49,10 +44,9 @@ export async function trial(io: Lab, bench: Bench, faults: readonly string[]): P
   const folder = mkdtempSync(join(tmpdir(), 'assay-strength-'))
   const place = join(folder, 'bundle')
   try {
-    const wish = wishOf(io, bench, serving.url)
-    const ca = join(folder, 'root.pem')
-    writeFileSync(ca, trusted.root)
-    const prepared = trusting(await prepare(wish, {}), ca)
+    writeTarget(folder, bench, { ...serving, root: trusted.root })
+    const wish = wishOf(io, bench, join(folder, 'target.json'))
+    const prepared = await prepare(wish, {})
     const bundle = openBundle(place, false)
     try {
       await bundle.write('plan.json', [planText(prepared.plan)])
@@ -77,18 +71,30 @@ export async function trial(io: Lab, bench: Bench, faults: readonly string[]): P
   }
 }
 
-/** What a reference supplier claims: every capability of its specs, and where things stand. */
-function wishOf(io: Lab, { supplier, specs }: Bench, url: string): Wish {
-  const names = specs.flatMap(spec => spec.capabilities.map(({ name }) => name))
+/** The target file of a trial, with the authority that it trusts and its secrets beside it. */
+function writeTarget(
+  folder: string,
+  { supplier, specs }: Bench,
+  at: Place & { readonly root: string },
+): void {
+  const { secrets } = supplier.claims(at)
+  for (const [name, text] of Object.entries({ ...secrets, 'root.pem': at.root })) {
+    writeFileSync(join(folder, name), text)
+  }
+  const target = targetOf(supplier, specs, { ...at, ca: 'root.pem' })
+  writeFileSync(join(folder, 'target.json'), JSON.stringify(target))
+}
+
+function wishOf(io: Lab, { specs }: Bench, file: string): Wish {
   return {
     roots: [io.root],
-    of: { kind: 'quick', url },
+    of: { kind: 'file', file, shown: 'target.json' },
     profile: null,
     category: null,
     specs: specs.map(({ id }) => id),
     selection: { cases: [], requirements: [] },
-    inputs: supplier.transport,
-    declared: Object.fromEntries(names.map(name => [name, true])),
+    inputs: {},
+    declared: {},
     headers: [],
     writes: true,
     network: { allow: [] },
