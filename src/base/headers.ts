@@ -3,7 +3,11 @@ import type { Header } from '../model/evidence.ts'
 /** The values of every field line of that name, as sent; names compare without case (RFC 9110 §5.1). */
 export function values(headers: readonly Header[], name: string): readonly string[] {
   const wanted = name.toLowerCase()
-  return headers.filter(([each]) => each.toLowerCase() === wanted).map(([, value]) => value)
+  const found: string[] = []
+  for (const [each, value] of headers) {
+    if (each.length === wanted.length && each.toLowerCase() === wanted) found.push(value)
+  }
+  return found
 }
 
 /** The first field line of that name, or undefined. */

@@ -1,5 +1,6 @@
 /** Percent-encodes all but the unreserved characters (RFC 3986 §2.3), as UTF-8. */
 export function percent(text: string): string {
+  if (/^[\w.~-]*$/.test(text)) return text
   // encodeURIComponent leaves !'()* too, and refuses lone surrogates.
   return encodeURIComponent(text.toWellFormed()).replace(
     /[!'()*]/g,

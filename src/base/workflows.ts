@@ -93,6 +93,15 @@ export function actionOf(
   return action === undefined ? null : { action, pointer }
 }
 
+/** Actions with their references resolved; one that leads nowhere is left out. */
+export function actionsIn(
+  arazzo: ArazzoDocument,
+  list: readonly (Action | Reusable)[] | undefined,
+  kind: ActionKind,
+): readonly Action[] {
+  return (list ?? []).flatMap(one => actionOf(arazzo, one, kind)?.action ?? [])
+}
+
 /** A workflow with those it names, at any depth and in any document; each once. */
 export function workflowsReached(
   documents: readonly SuiteDocument[],

@@ -136,14 +136,16 @@ function reading(method: string): Sent {
 async function unpacked({ outcome, remote }: Carried, limits: Limits): Promise<Answer> {
   const { timing } = outcome
   if (outcome.kind === 'silence') return silence(outcome.failure, timing)
-  const { body, headers } = outcome
+  const { kind, status, body, headers, cut } = outcome
   const codings = body === null ? [] : contentCodings(headers)
-  if (body === null || codings.length === 0) return { ...outcome, remote }
+  if (body === null || codings.length === 0) {
+    return { kind, status, headers, body, cut, remote, timing }
+  }
   const decoded = await decode(body, {
     codings,
     limit: limits.decoded,
     depth: limits.codings,
-    cut: outcome.cut,
+    cut,
   })
   if (decoded.kind === 'undecodable') return silence({ ...decoded, reason: 'encoding' }, timing)
   return { ...outcome, body: decoded.body, cut: decoded.cut, remote }

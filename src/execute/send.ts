@@ -42,7 +42,9 @@ export function sending(
     const outgoing = hand.left() ?? carried.outgoing
     if (answer.kind === 'silence' && (answer.reason === 'interrupted' || signal.aborted))
       return null
-    if (answer.kind === 'answer') await kept.keep(outgoing.url, answer.headers, ask.session)
+    if (answer.kind === 'answer' && ask.session !== null) {
+      await kept.keep(outgoing.url, answer.headers, ask.session)
+    }
     const common = { id: ask.id, case: one.id, step: ask.step.stepId, at }
     const sent = keepBody(sentBytes(outgoing, run.redactor), false)
     const received = answer.kind === 'silence' ? null : keepBody(answer.body, answer.cut)
@@ -79,7 +81,8 @@ function lastHand(sender: Sender, ask: Ask, kept: Sessions): LastHand {
   const asking = raw === undefined || raw.includes('credentials')
   let left: Outgoing | null = null
   const send: Sender['send'] = async signed => {
-    const dressed = asking ? await kept.dress(signed, ask.session) : signed
+    const { session } = ask
+    const dressed = asking && session !== null ? await kept.dress(signed, session) : signed
     left = raw === undefined ? dressed : spelledOut(raw, ask.request, dressed)
     return sender.send(left)
   }

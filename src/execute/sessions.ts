@@ -3,12 +3,12 @@ import { values } from '../base/headers.ts'
 import type { Header } from '../model/evidence.ts'
 import type { Outgoing } from './http.ts'
 
-/** The cookies of one attempt at one case, by session; `null` is no session. */
+/** The cookies of one attempt at one case, by session. */
 export interface Sessions {
   /** Adds the session's cookies for that URL; a cookie that the request already carries stays. */
-  dress(request: Outgoing, session: string | null): Promise<Outgoing>
+  dress(request: Outgoing, session: string): Promise<Outgoing>
   /** Keeps the cookies of an answer from that URL. */
-  keep(url: string, headers: readonly Header[], session: string | null): Promise<void>
+  keep(url: string, headers: readonly Header[], session: string): Promise<void>
 }
 
 /** RFC 6265 §6.1 wants 50 cookies of a domain, of 4096 bytes each, at the least. */
@@ -31,7 +31,7 @@ export function sessions(now: () => Date): Sessions {
     },
     async keep(url, headers, session) {
       const lines = values(headers, 'set-cookie').filter(line => line.length <= longest)
-      if (session === null || lines.length === 0) return
+      if (lines.length === 0) return
       // Loaded by the first cookie of a session: few suites have one.
       const library = await import('tough-cookie')
       const key = keyOf(session, url)
@@ -45,8 +45,8 @@ export function sessions(now: () => Date): Sessions {
   }
 }
 
-function keyOf(session: string | null, url: string): string {
-  return session === null || !URL.canParse(url) ? '' : `${session}\n${new URL(url).origin}`
+function keyOf(session: string, url: string): string {
+  return URL.canParse(url) ? `${session}\n${new URL(url).origin}` : ''
 }
 
 interface Given {

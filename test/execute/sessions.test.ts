@@ -196,10 +196,3 @@ t.test('a session is bounded: so many cookies, so long', async t => {
   t.equal(await sent([long, 'a=1'], 'https://a.example.org/in/y'), 'cookie: a=1')
   t.equal(await sent(['a=\u007f', 'b=2'], 'https://a.example.org/in/y'), 'cookie: b=2')
 })
-
-t.test('a session that is not named is none', async t => {
-  const kept = sessions(() => now)
-  await kept.keep('https://a.example.org/', [['set-cookie', 'a=1']], null)
-  const request = bare('https://a.example.org/')
-  t.equal(await kept.dress(request, null), request)
-})

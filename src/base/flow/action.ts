@@ -1,6 +1,6 @@
-import type { Action, ArazzoDocument, Reusable, Step } from '../../model/arazzo.ts'
+import type { Action, Step } from '../../model/arazzo.ts'
 import { judgeCriterion } from '../criterion/index.ts'
-import { type ActionKind, actionOf } from '../workflows.ts'
+import { actionsIn } from '../workflows.ts'
 import { type Frame, type Run, scopeOf } from './frame.ts'
 import type { Went } from './went.ts'
 
@@ -17,8 +17,8 @@ export function choose(
 ): Action | null {
   const { arazzo } = frame.script.document
   const kind = went.success ? 'successActions' : 'failureActions'
-  const own = resolve(went.success ? step.onSuccess : step.onFailure, arazzo, kind)
-  const inherited = resolve(frame.workflow[kind], arazzo, kind)
+  const own = actionsIn(arazzo, went.success ? step.onSuccess : step.onFailure, kind)
+  const inherited = actionsIn(arazzo, frame.workflow[kind], kind)
   const names = new Set(own.map(action => action.name))
   const scope = scopeOf(run, frame, went.message, frame.steps[step.stepId]?.outputs)
   for (const action of [...own, ...inherited.filter(action => !names.has(action.name))]) {
@@ -30,22 +30,6 @@ export function choose(
   return null
 }
 
-/** The actions of a step itself, whatever the outcome; references resolved. */
-export function actionsOf(step: Step, arazzo: ArazzoDocument): readonly Action[] {
-  return [
-    ...resolve(step.onSuccess, arazzo, 'successActions'),
-    ...resolve(step.onFailure, arazzo, 'failureActions'),
-  ]
-}
-
 function used(frame: Frame, step: Step, action: Action): number {
   return frame.retries.get(`${step.stepId}\n${action.name}`) ?? 0
-}
-
-function resolve(
-  actions: readonly (Action | Reusable)[] | undefined,
-  arazzo: ArazzoDocument,
-  kind: ActionKind,
-): readonly Action[] {
-  return (actions ?? []).flatMap(one => actionOf(arazzo, one, kind)?.action ?? [])
 }

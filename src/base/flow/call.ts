@@ -1,8 +1,9 @@
 import type { Operation } from '../../model/api.ts'
-import type { Step } from '../../model/arazzo.ts'
+import type { Action, Step } from '../../model/arazzo.ts'
 import type { Json, JsonObject } from '../../model/words.ts'
 import { operationByReference, parametersOf } from '../operations.ts'
 import { serverAlone, serverAt } from '../servers.ts'
+import { actionsIn } from '../workflows.ts'
 import { type ParameterShape, shapeOf } from './shape.ts'
 import type { Script } from './turn.ts'
 
@@ -13,6 +14,8 @@ export interface Call {
   readonly server: string | null
   /** The media types that the operation declares for success; anything when it declares none. */
   readonly accept: string
+  /** The step's own actions, references resolved. */
+  readonly actions: readonly Action[]
   readonly shape: (where: ParameterShape['in'], name: string) => ParameterShape
 }
 
@@ -27,6 +30,10 @@ export function callOf({ document, sources }: Script, step: Step): Call | null {
     operation,
     server: source?.own === true ? serverAlone(operation) : serverAt(operation, source?.url ?? ''),
     accept: acceptOf(operation),
+    actions: [
+      ...actionsIn(document.arazzo, step.onSuccess, 'successActions'),
+      ...actionsIn(document.arazzo, step.onFailure, 'failureActions'),
+    ],
     shape: shapesOf(operation),
   }
 }

@@ -16,6 +16,7 @@ interface Ready {
   readonly kind: 'ready'
   readonly request: Prepared
   readonly operation: Operation
+  readonly actions: Call['actions']
 }
 
 /** Makes the request of an operation step (Arazzo 1.0.1 Step Object; OpenAPI 3.1 Parameter Object). */
@@ -44,7 +45,7 @@ interface Parts {
 }
 
 function assemble(run: Run, frame: Frame, { step, call, values }: Parts): Ready | Refused {
-  const { operation, server } = call
+  const { operation, server, actions } = call
   if (server === null) return refused('harness', 'its API document names no server to ask.')
   const written = writeParameters(call, values)
   if ('kind' in written) return written
@@ -54,7 +55,7 @@ function assemble(run: Run, frame: Frame, { step, call, values }: Parts): Ready 
     const method = operation.method.toUpperCase()
     const request = rawRequest(raw, { method, url, scope: scopeOf(run, frame, null) })
     if ('kind' in request) return request
-    return { kind: 'ready', request: { ...request, ...places(values) }, operation }
+    return { kind: 'ready', request: { ...request, ...places(values) }, operation, actions }
   }
   const files = frame.script.document.files ?? {}
   const body =
@@ -65,15 +66,18 @@ function assemble(run: Run, frame: Frame, { step, call, values }: Parts): Ready 
   const headers = [...written.headers]
   add(headers, 'accept', call.accept)
   if (body !== null) add(headers, 'content-type', body.contentType)
+  const { path, query } = places(values)
+  const meant = meantBy(values)
   const request: Prepared = {
     method: operation.method.toUpperCase(),
     url,
     headers,
     body: body?.bytes ?? null,
-    ...places(values),
-    meant: { ...meantBy(values), ...(body === null ? {} : { body: body.meant }) },
+    path,
+    query,
+    meant: body === null ? meant : { ...meant, body: body.meant },
   }
-  return { kind: 'ready', request, operation }
+  return { kind: 'ready', request, operation, actions }
 }
 
 function add(headers: Header[], name: string, value: string): void {

@@ -4,7 +4,6 @@ import type { Seen } from '../../model/evidence.ts'
 import type { Cause, Json, JsonObject, Outcome } from '../../model/words.ts'
 import { judgeCriterion } from '../criterion/index.ts'
 import { evaluateValue } from '../expression/index.ts'
-import { actionsOf } from './action.ts'
 import { awaitRequest, deaf } from './await.ts'
 import {
   evidenceId,
@@ -18,7 +17,7 @@ import {
 } from './frame.ts'
 import { lineOf, onward } from './redirect.ts'
 import { prepare, type Refused } from './request.ts'
-import type { Answer, Ask, Prepared, Turn } from './turn.ts'
+import type { Answer, Ask, Noted, Prepared, Turn } from './turn.ts'
 import type { Done, Went } from './went.ts'
 
 /** Runs an operation step: once, or once for each row of its table, or once for each page. */
@@ -119,12 +118,10 @@ function* exchange(
   const prepared = prepare(run, frame, step, overrides)
   if (prepared.kind === 'refused') return refused(step, prepared)
   const { operation } = prepared
-  const { script, workflow, within } = frame
-  const noted = { kind: 'noted', step, script, workflow, within } as const
   const trail: string[] = []
   const evidence: string[] = []
   for (let { request } = prepared; ; ) {
-    const ask = asking(run, frame, step, { request, operation })
+    const ask = asking(run, frame, step, { ...prepared, request })
     const seen = yield ask
     if (seen === null)
       return stopped('cantTell', 'harness', `No answer was recorded for ${ask.id}.`)
@@ -133,7 +130,7 @@ function* exchange(
     evidence.push(seen.id)
     const next = onward(step, message, trail)
     if (next.kind === 'hop') {
-      yield { ...noted, operation: null, hop: true, ...message, criteria: [], resolve }
+      yield noted(frame, step, { message, operation: null, hop: true, criteria: [], resolve })
       request = next.request
       continue
     }
@@ -141,7 +138,7 @@ function* exchange(
     const { done, criteria } = understand(run, frame, step, { message, evidence, broken })
     const scope = scopeOf(run, frame, message, frame.steps[step.stepId]?.outputs)
     const inScope = (value: JsonObject): JsonObject => resolveAll(value, scope)
-    yield { ...noted, operation, ...message, criteria, resolve: inScope }
+    yield noted(frame, step, { message, operation, criteria, resolve: inScope })
     if (done.success && step['x-assay-await'] !== undefined) {
       return yield* awaitRequest(run, frame, { step, message, evidence, done })
     }
@@ -152,18 +149,46 @@ function* exchange(
 
 const resolve = (value: JsonObject): JsonObject => value
 
+interface Understood extends Pick<Noted, 'operation' | 'criteria' | 'resolve' | 'hop'> {
+  readonly message: Message
+}
+
+/** Written out member by member: this is made twice for each exchange, and spreads are slow. */
+function noted(frame: Frame, step: Step, of: Understood): Noted {
+  const { script, workflow, within } = frame
+  const { message, operation, criteria, resolve } = of
+  const { request, seen } = message
+  const kind = 'noted'
+  const hop = of.hop === true
+  if (hop)
+    return {
+      kind,
+      step,
+      script,
+      workflow,
+      within,
+      operation,
+      request,
+      seen,
+      hop,
+      criteria,
+      resolve,
+    }
+  return { kind, step, script, workflow, within, operation, request, seen, criteria, resolve }
+}
+
 function asking(
   run: Run,
   frame: Frame,
   step: Step,
-  { request, operation }: Pick<Ask, 'request' | 'operation'>,
+  { request, operation, actions }: Pick<Ask, 'request' | 'operation' | 'actions'>,
 ): Ask {
   const session = step['x-assay-session'] ?? frame.workflow['x-assay-session'] ?? 'none'
   return {
     kind: 'ask',
     id: evidenceId(run, step),
     step,
-    actions: actionsOf(step, frame.script.document.arazzo),
+    actions,
     operation,
     request,
     timeout: step.timeout ?? null,

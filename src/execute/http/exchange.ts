@@ -80,8 +80,16 @@ export function exchange(client: Client, line: Line, sent: Sent, terms: Terms): 
     { course, line, limits, bodiless: sent.method === 'HEAD' },
     { elapsed, over: outcome.settled, headed: clock.endPart, answer, stop },
   )
-  client.dispatch({ ...sent, headers: sent.headers.flat() }, handler)
+  const { method, path, body } = sent
+  client.dispatch({ method, path, body, headers: flat(sent.headers) }, handler)
   return { outcome: outcome.promise, stop }
+}
+
+/** Names and values in turn, as undici takes them. */
+function flat(headers: readonly Header[]): string[] {
+  const all: string[] = []
+  for (const [name, value] of headers) all.push(name, value)
+  return all
 }
 
 function nothing(): void {}
