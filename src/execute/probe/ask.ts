@@ -9,7 +9,8 @@ import { bodies } from '../bodies.ts'
 import type { Sender } from '../http.ts'
 import type { Clock, Happening } from '../outside.ts'
 import type { Redactor } from '../redact.ts'
-import { hello, silence } from './hello.ts'
+import { silence } from './dial.ts'
+import { hello } from './hello.ts'
 import type { ProbeDriver } from './index.ts'
 import { verified } from './verified.ts'
 
@@ -88,6 +89,7 @@ async function handshake(
     port,
     addresses: admission.addresses,
     timeout: run.target.network.timeout,
+    now: run.clock.now,
     signal: run.signal,
   }
   const { answer, remote } =

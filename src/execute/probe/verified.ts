@@ -4,9 +4,8 @@ import { connect, rootCertificates, type TLSSocket } from 'node:tls'
 import type { HandshakeAsk } from '../../base/probe.ts'
 import { signatureHash } from '../../base/tls/index.ts'
 import type { HandshakeAnswer, Peer, PeerCertificate } from '../../model/evidence.ts'
-import { pinned, trusted } from '../http/connect.ts'
-import { limits } from '../http/limits.ts'
-import { closed, type Dial, type Dialled, mute, silence, unconnected, unopened } from './hello.ts'
+import { trusted } from '../http/connect.ts'
+import { closed, type Dial, type Dialled, dialled } from './dial.ts'
 
 /**
  * Makes one whole handshake with the local TLS library and reads who the server says it is;
@@ -14,47 +13,25 @@ import { closed, type Dial, type Dialled, mute, silence, unconnected, unopened }
  * are let through here. Never rejects.
  */
 export function verified(dial: Dial, ask: HandshakeAsk, ca: string | null): Promise<Dialled> {
-  return new Promise(resolve => {
-    const { host, port, addresses, signal } = dial
-    const where = {
-      host,
-      port,
-      lookup: pinned(addresses),
-      autoSelectFamily: addresses.length > 1,
-    }
-    const socket = connect({
-      ...where,
-      ...(isIP(host) === 0 ? { servername: host } : {}),
-      ...trusted({ ca, certificate: null }),
-      ALPNProtocols: ['http/1.1'],
-      ciphers: 'DEFAULT:@SECLEVEL=0',
-      minVersion: ask.versions.includes('TLSv1.2') ? ('TLSv1.2' as const) : ('TLSv1.3' as const),
-      // What is wrong with the certificate is what is wanted here; the connection carries nothing.
-      rejectUnauthorized: false,
-    })
-    let open = false
-    const finish = (answer: HandshakeAnswer): void => {
-      clearTimeout(timer)
-      signal.removeEventListener('abort', stop)
-      const dialled = { answer, remote: socket.remoteAddress ?? null }
-      socket.destroy()
-      resolve(dialled)
-    }
-    const stop = (): void => finish(silence('interrupted', 'The run was interrupted.'))
-    const late = (): void => finish(open ? mute : unopened)
-    let timer = setTimeout(late, Math.min(dial.timeout, limits.connect))
-    signal.addEventListener('abort', stop, { once: true })
-    socket.once('connect', () => {
-      open = true
-      clearTimeout(timer)
-      timer = setTimeout(late, Math.min(dial.timeout, limits.headers))
-    })
-    socket.once('secureConnect', () => {
-      const version = socket.getProtocol() ?? 'unknown'
-      finish({ kind: 'peer', version, peer: peerOf(socket, ca) })
-    })
-    socket.once('error', error => finish(open ? failed(error) : unconnected(error)))
-    socket.once('close', () => finish(closed))
+  return dialled(dial, {
+    open: where =>
+      connect({
+        ...where,
+        ...(isIP(dial.host) === 0 ? { servername: dial.host } : {}),
+        ...trusted({ ca, certificate: null }),
+        ALPNProtocols: ['http/1.1'],
+        ciphers: 'DEFAULT:@SECLEVEL=0',
+        minVersion: ask.versions.includes('TLSv1.2') ? 'TLSv1.2' : 'TLSv1.3',
+        // What is wrong with the certificate is what is wanted here; the connection carries nothing.
+        rejectUnauthorized: false,
+      }),
+    broken: failed,
+    listen: (socket, finish) => {
+      socket.once('secureConnect', () => {
+        const version = socket.getProtocol() ?? 'unknown'
+        finish({ kind: 'peer', version, peer: peerOf(socket, ca) })
+      })
+    },
   })
 }
 

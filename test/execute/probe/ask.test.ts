@@ -50,7 +50,7 @@ async function served(t: Test, changes: FrontChanges = {}): Promise<number> {
 
 function dialled(port: number, more: { timeout?: number; signal?: AbortSignal } = {}) {
   const { timeout = 5000, signal = new AbortController().signal } = more
-  return { host, port, addresses: ['127.0.0.1'], timeout, signal }
+  return { host, port, addresses: ['127.0.0.1'], timeout, now: () => performance.now(), signal }
 }
 
 function asks(parameters: JsonObject): readonly HandshakeAsk[] {
