@@ -5,10 +5,11 @@ import type { Catalogue, Spec } from '../model/catalogue.ts'
 import type { Report } from '../model/judgement.ts'
 import type { ExitCode } from './command.ts'
 import type { Io } from './io.ts'
+import type { Bench } from './sandbox-target.ts'
 import { automated, unproven } from './strength/coverage.ts'
 import { changes, type Tried, tried } from './strength/law.ts'
 import { digestsOf, readStrength, strengthOf, writeStrength } from './strength/record.ts'
-import { type Bench, trial } from './strength/trial.ts'
+import { trial } from './strength/trial.ts'
 
 /**
  * Shows how many faults the suites catch, as `strength.json` has it (1 when one of them is

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
+import { join } from 'node:path'
 import t, { type Test } from 'tap'
 import { world } from '../make-io.ts'
 
@@ -12,6 +14,8 @@ async function serving(t: Test, ...argv: readonly string[]) {
   const err: string[] = []
   const { run } = world(t, {
     out: served,
+    // Certificates are dated, and the TLS library knows no other clock.
+    now: () => new Date(),
     err: text => void err.push(text),
     onInterrupt: heard => {
       stop = () => heard('SIGINT')
@@ -68,4 +72,30 @@ t.test('what it serves is what assay run calls good', async t => {
   t.ok(code === 0 || code === 3, 'nothing fails')
   stop()
   await ended
+})
+
+t.test('with --target it writes a target file, which assay run takes as it is', async t => {
+  const folder = t.testdir()
+  const { url, ended, stop } = await serving(t, '--quiet', '--tls', '--target', folder)
+  t.match(url, /^https:\/\/localhost:\d+\/v3$/)
+  const { run } = world(t)
+  const file = join(folder, 'target.json')
+  const report = join(folder, 'bundle')
+  const { code } = await run('run', file, '--allow-writes', '--quiet', '-o', report)
+  t.equal(code, 3, 'nothing fails; on loopback nothing is told of TLS')
+  const { verdict, rulings } = JSON.parse(readFileSync(join(report, 'report.json'), 'utf8'))
+  t.equal(verdict, 'incomplete')
+  const failed = rulings.filter(({ outcome }: { outcome: string }) => outcome === 'failed')
+  t.strictSame(failed, [])
+  stop()
+  await ended
+})
+
+t.test('a folder that cannot be written is one message, and the port is free again', async t => {
+  const folder = t.testdir({ taken: '' })
+  const { run } = world(t)
+  const argv = ['sandbox', 'service-directory', '--target', join(folder, 'taken')]
+  const { code, err } = await run(...argv)
+  t.equal(code, 2)
+  t.match(err, /^assay: Cannot write/)
 })

@@ -1,24 +1,16 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { serve } from '../../../fixtures/suppliers/serve.ts'
-import type { Place, Supplier } from '../../../fixtures/suppliers/supplier.ts'
-import { targetOf } from '../../../fixtures/suppliers/target.ts'
 import type { Authority } from '../../../fixtures/suppliers/tls/certificates.ts'
 import { judgeBundle, perform, planText, prepare, type Wish } from '../../assay.ts'
-import type { Spec } from '../../model/catalogue.ts'
 import type { Report } from '../../model/judgement.ts'
 import { openBundle } from '../bundle.ts'
 import type { Io } from '../io.ts'
+import { type Bench, issuing, writeTarget } from '../sandbox-target.ts'
 
 /** What a trial needs of the world. */
 export type Lab = Pick<Io, 'now' | 'tick' | 'sleep' | 'random' | 'root' | 'version'>
-
-/** A reference supplier, and the specs that it is held to. */
-export interface Bench {
-  readonly supplier: Supplier
-  readonly specs: readonly Spec[]
-}
 
 /**
  * A supplier on loopback is a development deployment, of which TLS says nothing (DESIGN §5.8); so
@@ -29,23 +21,17 @@ const host = 'supplier.example'
 /** Issues the certificates of every trial of this process. */
 let sandbox: Promise<Authority> | undefined
 
-/** The library that issues is for those who work on assay; no other command loads it (ADR 0009). */
-async function issuing(now: Date): Promise<Authority> {
-  const { authority } = await import('../../../fixtures/suppliers/tls/certificates.ts')
-  return authority(now)
-}
-
 /** One run against the supplier with these faults, from plan to report; it leaves no file behind. */
 export async function trial(io: Lab, bench: Bench, faults: readonly string[]): Promise<Report> {
-  sandbox ??= issuing(io.now())
+  sandbox ??= issuing(io.now)
   const trusted = await sandbox
   const tls = { host, authority: trusted }
   const serving = await serve(bench.supplier, { now: io.now, faults, tls })
   const folder = mkdtempSync(join(tmpdir(), 'assay-strength-'))
   const place = join(folder, 'bundle')
   try {
-    writeTarget(folder, bench, { ...serving, root: trusted.root })
-    const wish = wishOf(io, bench, join(folder, 'target.json'))
+    const { root } = trusted
+    const wish = wishOf(io, bench, await writeTarget(folder, bench, { ...serving, root }))
     const prepared = await prepare(wish, {})
     const bundle = openBundle(place, false)
     try {
@@ -69,20 +55,6 @@ export async function trial(io: Lab, bench: Bench, faults: readonly string[]): P
     rmSync(folder, { recursive: true, force: true })
     await serving.close()
   }
-}
-
-/** The target file of a trial, with the authority that it trusts and its secrets beside it. */
-function writeTarget(
-  folder: string,
-  { supplier, specs }: Bench,
-  at: Place & { readonly root: string },
-): void {
-  const { secrets } = supplier.claims(at)
-  for (const [name, text] of Object.entries({ ...secrets, 'root.pem': at.root })) {
-    writeFileSync(join(folder, name), text)
-  }
-  const target = targetOf(supplier, specs, { ...at, ca: 'root.pem' })
-  writeFileSync(join(folder, 'target.json'), JSON.stringify(target))
 }
 
 function wishOf(io: Lab, { specs }: Bench, file: string): Wish {
