@@ -199,14 +199,24 @@ export type RawPiece = { readonly times?: number } & (
   | { readonly base64: string }
 )
 
-/** Repeats the step for page 2, 3 … of a numbered list until `last` holds or `total` is reached. */
-export interface Pages {
+/** Repeats the step for the further pages of a list. */
+export type Pages = NumberedPages | LinkedPages
+
+/** Page 2, 3 … until `total` is reached. */
+export interface NumberedPages {
   /** The query parameter that carries the page number. */
   readonly parameter: string
   readonly from?: number
   /** An expression for the number of pages, read from the first answer. */
   readonly total: string
   /** Never more pages than this; a walk that is cut short says so. */
+  readonly limit: number
+}
+
+/** Each page links to the next one (RFC 8288), until one does not. */
+export interface LinkedPages {
+  /** The relation that leads on, such as `next`. */
+  readonly link: string
   readonly limit: number
 }
 

@@ -15,6 +15,7 @@ import {
   scopeOf,
   stepName,
 } from './frame.ts'
+import { nextPage } from './pages.ts'
 import { lineOf, onward } from './redirect.ts'
 import { prepare, type Refused } from './request.ts'
 import type { Answer, Ask, Noted, Prepared, Turn } from './turn.ts'
@@ -92,15 +93,17 @@ function missingNeed(run: Run, frame: Frame, step: Step): Went | null {
 
 function* runPages(run: Run, frame: Frame, step: Step): Generator<Turn, Went, Answer> {
   const pages = step['x-assay-pages']
-  if (pages === undefined) return yield* exchange(run, frame, step, {})
+  if (pages === undefined) return yield* exchange(run, frame, { step })
+  if ('link' in pages) return yield* runLinked(run, frame, { step, limit: pages.limit })
   const from = pages.from ?? 1
-  const first = yield* exchange(run, frame, step, { [pages.parameter]: from })
+  const page = (number: number): Asking => ({ step, overrides: { [pages.parameter]: number } })
+  const first = yield* exchange(run, frame, page(from))
   if (first.kind === 'stopped' || !first.success) return first
   const outputs = frame.steps[step.stepId]
   const total = evaluateValue(pages.total, scopeOf(run, frame, first.message))
   const last = typeof total === 'number' ? Math.min(total, from + pages.limit - 1) : from
-  for (let page = from + 1; page <= last; page += 1) {
-    const went = yield* exchange(run, frame, step, { [pages.parameter]: page })
+  for (let number = from + 1; number <= last; number += 1) {
+    const went = yield* exchange(run, frame, page(number))
     if (went.kind === 'stopped' || !went.success) return went
   }
   // The outputs of a walk are those of its first page.
@@ -108,19 +111,49 @@ function* runPages(run: Run, frame: Frame, step: Step): Generator<Turn, Went, An
   return first
 }
 
+/** A walk from link to link. */
+function* runLinked(
+  run: Run,
+  frame: Frame,
+  { step, limit }: { readonly step: Step; readonly limit: number },
+): Generator<Turn, Went, Answer> {
+  const before: string[] = []
+  const first = yield* exchange(run, frame, { step, before })
+  const outputs = frame.steps[step.stepId]
+  let went = first
+  while (went.kind === 'went' && went.success && went.message !== null && before.length < limit) {
+    const next = nextPage(step, went.message, before)
+    if (next.kind !== 'page') break
+    went = yield* exchange(run, frame, { step, before, url: next.url })
+  }
+  if (went.kind === 'stopped' || !went.success) return went
+  if (outputs !== undefined) frame.steps[step.stepId] = outputs
+  return first
+}
+
+/** What is asked: the step as it stands, with other values for some parameters, or another page of it. */
+interface Asking {
+  readonly step: Step
+  readonly overrides?: { readonly [parameter: string]: Json }
+  readonly url?: string
+  /** Pages asked so far; each request is added. */
+  readonly before?: string[]
+}
+
 /** One request, its answer (the last, when redirects are followed), its criteria and outputs. */
 function* exchange(
   run: Run,
   frame: Frame,
-  step: Step,
-  overrides: { readonly [parameter: string]: Json },
+  { step, overrides = {}, url, before = [] }: Asking,
 ): Generator<Turn, Went, Answer> {
   const prepared = prepare(run, frame, step, overrides)
   if (prepared.kind === 'refused') return refused(step, prepared)
   const { operation } = prepared
   const trail: string[] = []
   const evidence: string[] = []
-  for (let { request } = prepared; ; ) {
+  const start = url === undefined ? prepared.request : { ...prepared.request, url }
+  before.push(start.url)
+  for (let request = start; ; ) {
     const ask = asking(run, frame, step, { ...prepared, request })
     const seen = yield ask
     if (seen === null)
@@ -134,7 +167,8 @@ function* exchange(
       request = next.request
       continue
     }
-    const { broken } = next
+    const page = nextPage(step, message, before)
+    const broken = next.broken ?? (page.kind === 'broken' ? page.criterion : null)
     const { done, criteria } = understand(run, frame, step, { message, evidence, broken })
     const scope = scopeOf(run, frame, message, frame.steps[step.stepId]?.outputs)
     const inScope = (value: JsonObject): JsonObject => resolveAll(value, scope)

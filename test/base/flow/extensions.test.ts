@@ -103,6 +103,51 @@ t.test('x-assay-data stops at the first row that fails, and its actions follow',
   t.strictSame(end.outputs, { found: 'this' })
 })
 
+t.test('x-assay-pages follows links from page to page, until there is none', async t => {
+  const walk = (limit: number, ...links: readonly string[]) =>
+    play(
+      program([
+        workflow(
+          [
+            {
+              stepId: 'walk',
+              operationId: 'listThings',
+              'x-assay-pages': { link: 'next', limit },
+              successCriteria: ok,
+              outputs: { first: '$response.body#/page' },
+            },
+          ],
+          { outputs: { first: '$steps.walk.outputs.first' } },
+        ),
+      ]),
+      (_, n) => ({
+        status: 200,
+        body: { page: n },
+        headers: links[n - 1] === undefined ? [] : [['Link', links[n - 1] ?? '']],
+      }),
+    )
+  const whole = walk(
+    10,
+    '<?start=3>; rel="next"',
+    '</v1/things?start=5>; rel=next, <?start=1>; rel=prev',
+  )
+  const base = 'GET http://supplier.example/v1/things'
+  t.strictSame(whole.asked, [base, `${base}?start=3`, `${base}?start=5`])
+  t.equal(whole.end.outcome, 'passed')
+  t.strictSame(whole.end.outputs, { first: 1 })
+  t.strictSame(walk(2, '<?start=3>; rel=next', '<?start=5>; rel=next').asked.length, 2)
+  t.equal(walk(10, '<?start=3>; rel="previous"').asked.length, 1)
+  for (const astray of [
+    '<http://other.example/>; rel=next',
+    '<?>; rel=next',
+    '<http://[>; rel=next',
+  ]) {
+    const { asked, end } = walk(10, '<?start=3>; rel=next', astray.replace('<?>', '<?start=3>'))
+    t.equal(asked.length, 2, astray)
+    t.equal(end.outcome, 'failed', astray)
+  }
+})
+
 t.test('x-assay-pages walks to the total of the first answer, never past its limit', async t => {
   const walk = (total: number, limit: number) =>
     play(

@@ -139,7 +139,8 @@ function ignored(one: JsonObject): boolean {
 
 function missing({ operation, step, given, pointer }: Asking): readonly Found[] {
   const keys = new Set(given.map(({ one }) => keyOf(one.in, one.name)))
-  if (step['x-assay-pages'] !== undefined) keys.add(`query ${step['x-assay-pages'].parameter}`)
+  const pages = step['x-assay-pages']
+  if (pages !== undefined && 'parameter' in pages) keys.add(`query ${pages.parameter}`)
   const holes = [...operation.path.matchAll(/\{([^}]+)\}/g)].map(([, name = '']) => name)
   const inPath = holes
     .filter(name => !keys.has(`path ${name}`))

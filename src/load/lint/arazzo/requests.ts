@@ -40,8 +40,9 @@ function beside(step: Step, given: readonly Listed<Parameter>[]): readonly Found
   const whole = given.filter(({ one }) => one.in === 'querystring')
   const [first, second] = whole
   const other = second ?? given.find(({ one }) => one.in === 'query')
-  if (first === undefined || (other === undefined && step['x-assay-pages'] === undefined)) return []
-  const name = other?.one.name ?? step['x-assay-pages']?.parameter ?? ''
+  const pages = step['x-assay-pages']
+  const name = other?.one.name ?? (pages !== undefined && 'parameter' in pages && pages.parameter)
+  if (first === undefined || typeof name !== 'string') return []
   const message = `"${first.one.name}" is the whole query string, and "${name}" is in the query too.`
   const hint = 'Write it into the query string, or give each parameter with in: query.'
   return [{ rule: 'querystring-alone', message, pointer: first.pointer, hint }]

@@ -72,7 +72,7 @@ function ofStep(at: At, step: Step, index: number): readonly Site[] {
       inPiece(piece, spot(`x-assay-raw/send/${n}`, 'before')),
     ),
     ...inValue(step['x-assay-data']?.rows, spot('x-assay-data/rows', 'before')),
-    ...inValue(step['x-assay-pages']?.total, spot('x-assay-pages/total', 'after')),
+    ...inValue(totalOf(step), spot('x-assay-pages/total', 'after')),
     ...criteria(step.successCriteria, spot('successCriteria', 'after')),
     ...actionLists.flatMap(list => inActions(ownActions(at, step, list, pointer), index)),
     ...inValue(step.outputs, spot('outputs', 'after')),
@@ -124,4 +124,9 @@ function checks(
 
 function site(reference: Reference, { pointer, when, step }: Spot): Site {
   return { reference, pointer: `${pointer}${reference.pointer}`, when, step }
+}
+
+function totalOf(step: Step): string | undefined {
+  const pages = step['x-assay-pages']
+  return pages !== undefined && 'total' in pages ? pages.total : undefined
 }

@@ -1,0 +1,30 @@
+import type { Header } from '../model/evidence.ts'
+import { combined } from './headers.ts'
+
+/** One link of a Link header field (RFC 8288 §3). */
+export interface Link {
+  /** As it stands; relative to what was asked. */
+  readonly href: string
+  /** Relation types, in lower case (§2.1.1 compares them so). */
+  readonly rels: readonly string[]
+}
+
+const longest = 16_384 // characters of a field that are looked at
+const value =
+  /<([^>]{0,4096})>((?:\s*;\s*[\w!#$&+.^`|~*-]{1,64}\s*(?:=\s*(?:"[^"]{0,1024}"|[^\s",;]{0,1024}))?)*)/g
+const rel = /;\s*rel\s*=\s*(?:"([^"]*)"|([^\s",;]+))/i
+
+/** The links of an answer; a value that cannot be read is none. */
+export function linksOf(headers: readonly Header[]): readonly Link[] {
+  const field = combined(headers, 'link')?.slice(0, longest) ?? ''
+  return [...field.matchAll(value)].map(([, href = '', parameters = '']) => {
+    const [, quoted, bare] = rel.exec(parameters) ?? []
+    const rels = (quoted ?? bare ?? '').toLowerCase().split(/\s+/)
+    return { href, rels: rels.filter(one => one !== '') }
+  })
+}
+
+/** Where the first link of that relation leads, as it stands; undefined when there is none. */
+export function linkTo(headers: readonly Header[], relation: string): string | undefined {
+  return linksOf(headers).find(({ rels }) => rels.includes(relation))?.href
+}
