@@ -18,6 +18,7 @@ const allowed: { readonly [room: string]: readonly string[] } = {
     'node:crypto',
     'node:module',
     'node:vm',
+    'node:zlib',
   ],
   load: [
     'model',

@@ -1,4 +1,5 @@
 import { type AnyCheck, check } from '../check.ts'
+import { ascending } from './ascending.ts'
 import { bodySchema } from './body-schema.ts'
 import { certificateKey } from './certificate-key.ts'
 import { certificateRemaining } from './certificate-remaining.ts'
@@ -8,6 +9,7 @@ import { contentType } from './content-type.ts'
 import { coordinatesWgs84 } from './coordinates-wgs84.ts'
 import { correlationId } from './correlation-id.ts'
 import { corsAnyOrigin } from './cors-any-origin.ts'
+import { counted } from './counted.ts'
 import { credentialsInUrl } from './credentials-in-url.ts'
 import { dateTimes } from './date-times.ts'
 import { deprecation } from './deprecation.ts'
@@ -21,11 +23,13 @@ import { identifier } from './identifier.ts'
 import { includes } from './includes.ts'
 import { instants } from './instants.ts'
 import { intersection } from './intersection.ts'
+import { itemHashes } from './item-hash.ts'
 import { jsonBody } from './json-body.ts'
 import { jsonMediaType } from './json-media-type.ts'
 import { jsonObject } from './json-object.ts'
 import { keyCase } from './key-case.ts'
 import { keyExchangeStrength } from './key-exchange-strength.ts'
+import { linkedPages } from './linked-pages.ts'
 import { listPaged } from './list-paged.ts'
 import { malformedRefused } from './malformed-refused.ts'
 import { methodNotAllowed } from './method-not-allowed.ts'
@@ -50,6 +54,8 @@ import { problemStatus } from './problem-status.ts'
 import { rateLimited } from './rate-limited.ts'
 import { rawBytes } from './raw-bytes.ts'
 import { recordedFact } from './recorded-fact.ts'
+import { registerArchive } from './register-archive.ts'
+import { registerProof } from './register-proof.ts'
 import { responseHeaders } from './response-headers.ts'
 import { retryAfter } from './retry-after.ts'
 import { sameSet } from './same-set.ts'
@@ -65,6 +71,7 @@ import { unique } from './unique.ts'
 import { unsupportedMediaType } from './unsupported-media-type.ts'
 
 const all: readonly AnyCheck[] = [
+  check(ascending),
   check(bodySchema),
   check(certificateKey),
   check(certificateRemaining),
@@ -74,6 +81,7 @@ const all: readonly AnyCheck[] = [
   check(coordinatesWgs84),
   check(correlationId),
   check(corsAnyOrigin),
+  check(counted),
   check(credentialsInUrl),
   check(dateTimes),
   check(deprecation),
@@ -87,11 +95,13 @@ const all: readonly AnyCheck[] = [
   check(includes),
   check(instants),
   check(intersection),
+  check(itemHashes),
   check(jsonBody),
   check(jsonMediaType),
   check(jsonObject),
   check(keyCase),
   check(keyExchangeStrength),
+  check(linkedPages),
   check(listPaged),
   check(malformedRefused),
   check(methodNotAllowed),
@@ -116,6 +126,8 @@ const all: readonly AnyCheck[] = [
   check(rateLimited),
   check(rawBytes),
   check(recordedFact),
+  check(registerArchive),
+  check(registerProof),
   check(responseHeaders),
   check(retryAfter),
   check(sameSet),
