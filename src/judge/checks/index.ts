@@ -58,6 +58,7 @@ import { registerArchive } from './register-archive.ts'
 import { registerProof } from './register-proof.ts'
 import { responseHeaders } from './response-headers.ts'
 import { retryAfter } from './retry-after.ts'
+import { sameContent } from './same-content.ts'
 import { sameSet } from './same-set.ts'
 import { securityTxtExpiry } from './security-txt-expiry.ts'
 import { securityTxtFields } from './security-txt-fields.ts'
@@ -130,6 +131,7 @@ const all: readonly AnyCheck[] = [
   check(registerProof),
   check(responseHeaders),
   check(retryAfter),
+  check(sameContent),
   check(sameSet),
   check(securityTxtExpiry),
   check(securityTxtFields),

@@ -21,15 +21,15 @@ export const instants: Check<'exchange'> = {
     properties: {
       nodes: { type: 'string' },
       says: { type: 'string' },
+      // A date-time, or the moment at which the answer came: `now`, `now-90d`, `now+2h`.
       notBefore: { type: 'string' },
-      // `now` is the moment at which the answer came.
       notAfter: { type: 'string' },
     },
   },
   judge: (seen, asked) => {
     const answer = wantedJson(seen, asked)
     if (answer.kind === 'none') return answer.opinions
-    const from = boundOf(givenText(asked.with, 'notBefore'), seen.at, 0)
+    const from = boundOf(givenText(asked.with, 'notBefore'), seen.at, -tolerance)
     const until = boundOf(givenText(asked.with, 'notAfter'), seen.at, tolerance)
     if (from === null && until === null) return [unknown]
     const found = select(answer.value, givenText(asked.with, 'nodes') ?? '$').flatMap(node => {
@@ -55,11 +55,20 @@ interface Bound {
   readonly text: string
 }
 
+const units = { m: 60_000, h: 3_600_000, d: 86_400_000 } as const
+
+/** Clocks differ: a bound that is reckoned from ours is wider by `slack`. */
 function boundOf(given: string | undefined, now: string, slack: number): Bound | null {
-  const text = given === 'now' ? now : given
-  const ms = text === undefined ? Number.NaN : Date.parse(text)
-  if (text === undefined || Number.isNaN(ms)) return null
-  return { ms: given === 'now' ? ms + slack : ms, text: given === 'now' ? `${now} (now)` : text }
+  if (given === undefined) return null
+  const [relative, sign, count, unit] = /^now(?:([+-])(\d{1,6})([mhd]))?$/.exec(given) ?? []
+  if (relative === undefined) {
+    const ms = Date.parse(given)
+    return Number.isNaN(ms) ? null : { ms, text: given }
+  }
+  const away = Number(count ?? 0) * (unit === 'm' || unit === 'h' ? units[unit] : units.d)
+  const ms = Date.parse(now) + (sign === '-' ? -away : away)
+  const text = `${given} (${new Date(ms).toISOString()})`
+  return Number.isNaN(ms) ? null : { ms: ms + slack, text }
 }
 
 const unknown: Opinion = {

@@ -24,6 +24,19 @@ t.test('now is when the answer came, with five minutes for clocks', async t => {
   t.match(dates({ notAfter: 'now' }, '2026-03-01T12:05:01Z'), [{ outcome: 'failed' }])
 })
 
+t.test('a bound may lie before or after now', async t => {
+  const recent = { notBefore: 'now-90d' }
+  t.match(dates(recent, '2025-12-01T12:00:00Z'), [{ outcome: 'passed' }])
+  t.match(dates(recent, '2025-12-01T11:54:00Z'), [
+    { outcome: 'failed', because: /not before now-90d \(2025-12-01T12:00:00.000Z\)/ },
+  ])
+  t.match(dates({ notBefore: 'now' }, '2026-03-01T11:55:01Z'), [{ outcome: 'passed' }])
+  t.match(dates({ notBefore: 'now' }, '2026-03-01T11:54:59Z'), [{ outcome: 'failed' }])
+  t.match(dates({ notAfter: 'now+2h' }, '2026-03-01T14:04:00Z'), [{ outcome: 'passed' }])
+  t.match(dates({ notAfter: 'now-30m' }, '2026-03-01T11:36:00Z'), [{ outcome: 'failed' }])
+  t.match(dates({ notAfter: 'now-3w' }, at), [{ outcome: 'cantTell', cause: 'prerequisite' }])
+})
+
 t.test('texts that are no instants, and bounds that are not known, do not pass', async t => {
   t.same(dates({ notAfter: 'now' }, 'yesterday'), [])
   t.match(dates({}, at), [{ outcome: 'cantTell', cause: 'prerequisite' }])
