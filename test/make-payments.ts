@@ -204,7 +204,9 @@ export function sector(
     environment: 'sandbox',
     specs: { 'payments@1.0': { url, credentials: more.credentials ?? { signatures: 'hooks' } } },
     credentials: { hooks: { kind: 'hmac', key: { env: 'HOOKS' } } },
-    ...(more.listener === null ? {} : { listener: more.listener ?? { listen: '127.0.0.1:0' } }),
+    ...(more.listener === null
+      ? {}
+      : { listener: more.listener ?? { listen: '127.0.0.1:0', within: '30s' } }),
   })
   return ['run', 'target.yaml', '--catalogue', 'sector', '-o', 'out', '--seed', 's', '--quiet']
 }

@@ -13,10 +13,10 @@ export function listenerOf(
 ): Listener | null {
   if (file === undefined) return null
   const url = file.url === undefined ? null : publicUrl(file.url, loaded)
-  const of = { url, within: duration(file.within ?? '30s') }
   if (file.recorded !== undefined) {
-    return { ...of, kind: 'handed-in', file: resolve(folder, file.recorded) }
+    return { url, kind: 'handed-in', file: resolve(folder, file.recorded) }
   }
+  const within = file.within === undefined ? null : duration(file.within)
   const { host, port } = socketOf(file.listen, loaded)
   if (url === null && (host === '0.0.0.0' || host === '::')) {
     throw new Fault('bad-url', `"${file.listen}" is every address of this machine, and no URL.`, {
@@ -24,7 +24,7 @@ export function listenerOf(
       hint: 'Add url: where the supplier reaches it, such as https://hooks.example.org/.',
     })
   }
-  return { ...of, kind: 'listen', host, port }
+  return { url, kind: 'listen', host, port, within }
 }
 
 function socketOf(text: string, loaded: Loaded): { readonly host: string; readonly port: number } {

@@ -34,8 +34,8 @@ export interface PlannedTarget {
 export interface PlannedListener {
   /** Where suppliers reach us; null when it is known only once the listener is open. */
   readonly url: string | null
-  /** The longest wait for one request, in milliseconds. */
-  readonly within: number
+  /** The longest wait for one request, in milliseconds; null when the target does not say. */
+  readonly within: number | null
   /** Nothing listens: requests that arrived elsewhere were handed in as a file. */
   readonly handedIn: boolean
 }
@@ -78,7 +78,7 @@ export interface Item {
 }
 
 export interface Settled {
-  readonly outcome: 'untested' | 'inapplicable' | 'failed'
+  readonly outcome: 'untested' | 'inapplicable' | 'failed' | 'cantTell'
   readonly cause:
     | 'not-declared'
     | 'declared-absent'

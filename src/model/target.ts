@@ -112,10 +112,14 @@ export interface Hmac {
 export type Listener = {
   /** Where suppliers reach us, without a trailing slash; null when that is the socket itself. */
   readonly url: string | null
-  /** The longest wait for one request, in milliseconds. */
-  readonly within: number
 } & (
-  | { readonly kind: 'listen'; readonly host: string; readonly port: number }
+  | {
+      readonly kind: 'listen'
+      readonly host: string
+      readonly port: number
+      /** The longest wait for one request, in milliseconds; null when the file does not say. */
+      readonly within: number | null
+    }
   | { readonly kind: 'handed-in'; readonly file: string }
 )
 

@@ -19,7 +19,8 @@ export type Skip =
   | { readonly why: 'not-declared' | 'declared-other'; readonly capability: string }
   | { readonly why: 'writes' }
   | { readonly why: 'client'; readonly client: string }
-  | { readonly why: 'listener'; readonly peer: string }
+  /** Nothing listens, or the target does not say how long a request may take to come. */
+  | { readonly why: 'listener' | 'within'; readonly peer: string }
   /** There is no TLS to probe: the base URL is on loopback, or in plain HTTP. */
   | { readonly why: 'loopback' | 'plain' }
 
@@ -148,16 +149,17 @@ function clientsOf(part: Workflow | Step): readonly string[] {
   return [...(client === undefined ? [] : [client]), ...facts.map(({ secret }) => secret)]
 }
 
-/** A request to us that a step waits for, where the target does not say how it is received. */
+/** A request to us that a step waits for, where the target does not say how, or for how long. */
 function listenerMissing(
   { listener }: PlannedTarget,
   { listens }: WorkflowCase,
   reached: readonly PlacedWorkflow[],
 ): Skip | null {
-  if (listener !== null) return null
+  if (listener !== null && listener.within !== null) return null
   const steps = reached.flatMap(({ workflow }) => workflow.steps)
-  const awaited = steps.flatMap(step => step['x-assay-await'] ?? [])
-  const peer = awaited[0]?.peer ?? Object.values(listens)[0]
+  const [awaited] = steps.flatMap(step => step['x-assay-await'] ?? [])
+  if (listener !== null) return awaited === undefined ? null : { why: 'within', peer: awaited.peer }
+  const peer = awaited?.peer ?? Object.values(listens)[0]
   return peer === undefined ? null : { why: 'listener', peer }
 }
 

@@ -178,6 +178,13 @@ function skipped({ skip }: Candidate): Settled | null {
       because: `It waits for a request from "${skip.peer}", and the target file names no \`listener\`.`,
     }
   }
+  if (skip?.why === 'within') {
+    return {
+      outcome: 'cantTell',
+      cause: 'configuration',
+      because: `It waits for a request from "${skip.peer}", and the \`listener\` of the target file does not say how long (\`within\`).`,
+    }
+  }
   if (skip?.why === 'loopback' || skip?.why === 'plain') {
     return { outcome: 'untested', cause: 'configuration', because: noTls[skip.why] }
   }

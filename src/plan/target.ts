@@ -29,8 +29,10 @@ export function plannedTarget(asked: Asked): PlannedTarget {
 
 function listenerOf(listener: Target['listener']): PlannedTarget['listener'] {
   if (listener === null) return null
-  const { kind, url, within } = listener
-  return { url, within, handedIn: kind === 'handed-in' }
+  const { url } = listener
+  // What was handed in is all there: nothing is waited for.
+  if (listener.kind === 'handed-in') return { url, within: 0, handedIn: true }
+  return { url, within: listener.within, handedIn: false }
 }
 
 /** Whether a URL's host is this machine (RFC 6890; RFC 6761 §6.3 for the name). */

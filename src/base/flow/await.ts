@@ -1,7 +1,7 @@
-import type { Step } from '../../model/arazzo.ts'
+import type { Awaited, Step } from '../../model/arazzo.ts'
 import type { CriterionSeen } from '../../model/criterion.ts'
 import type { Seen } from '../../model/evidence.ts'
-import type { Json, JsonObject } from '../../model/words.ts'
+import type { Json } from '../../model/words.ts'
 import { judgeCriterion } from '../criterion/index.ts'
 import { duration } from '../duration.ts'
 import type { Scope } from '../expression/index.ts'
@@ -21,23 +21,12 @@ import type { Done, Went } from './went.ts'
 /** A step whose call was answered, and that now waits for a request to us. */
 interface Called {
   readonly step: Step
+  readonly awaited: Awaited
   readonly message: Message
   /** The ids of what was seen on the way to its answer, the answer included. */
   readonly evidence: readonly string[]
   /** How the call itself went. */
   readonly done: Done
-}
-
-/** A step that waits for requests where nothing listens: it is not sent. */
-export function deaf(run: Run, step: Step): Went | null {
-  const peer = step['x-assay-await']?.peer
-  if (peer === undefined || run.program.listens !== null) return null
-  return {
-    kind: 'stopped',
-    outcome: 'untested',
-    cause: 'configuration',
-    because: `Step "${step.stepId}" waits for a request from "${peer}", and the target file names no listener.`,
-  }
 }
 
 /**
@@ -50,15 +39,16 @@ export function* awaitRequest(
   frame: Frame,
   called: Called,
 ): Generator<Turn, Went, Answer> {
-  const { step, message, done } = called
-  const awaited = step['x-assay-await']
-  if (awaited === undefined) return done
+  const { step, awaited, message, done } = called
+  const { script, workflow, within: entered } = frame
   const id = evidenceId(run, step)
   const longest = run.program.listens ?? 0
-  const within = Math.min(longest, duration(awaited.within ?? `${longest}ms`))
+  const own = awaited.within === undefined ? longest : duration(awaited.within)
+  const within = Math.min(longest, own)
+  const scope = (seen: Seen<'inbound'>): Scope => inboundScope(run, frame, called, seen)
   const weigh = (seen: Seen<'inbound'>): readonly CriterionSeen[] => {
-    const scope = inboundScope(run, frame, called, seen)
-    return awaited.criteria.map(criterion => judgeCriterion(criterion, scope))
+    const at = scope(seen)
+    return awaited.criteria.map(criterion => judgeCriterion(criterion, at))
   }
   const seen = yield { kind: 'await', id, step, awaited, within, weigh }
   listStep(run, stepName(run, frame, step), seen?.kind === 'inbound', [...called.evidence, id])
@@ -66,14 +56,21 @@ export function* awaitRequest(
     const because = seen?.kind === 'silence' ? seen.because : `Nothing was recorded for ${id}.`
     return { ...done, success: false, because, seen }
   }
-  const criteria = weigh(seen)
-  const outputs = outputsOf(awaited.outputs, inboundScope(run, frame, called, seen))
+  const outputs = outputsOf(awaited.outputs, scope(seen))
   frame.steps[step.stepId] = { outputs: { ...frame.steps[step.stepId]?.outputs, ...outputs } }
-  const scope = inboundScope(run, frame, called, seen)
-  const resolve = (value: JsonObject): JsonObject => outputsOf(value, scope)
-  const { script, workflow, within: entered } = frame
-  const at = { step, script, workflow, within: entered }
-  yield { kind: 'noted', ...at, operation: null, request: message.request, seen, criteria, resolve }
+  const after = scope(seen)
+  yield {
+    kind: 'noted',
+    step,
+    script,
+    workflow,
+    within: entered,
+    operation: null,
+    request: message.request,
+    seen,
+    criteria: weigh(seen),
+    resolve: value => outputsOf(value, after),
+  }
   return done
 }
 

@@ -4,7 +4,7 @@ import type { Seen } from '../../model/evidence.ts'
 import type { Cause, Json, JsonObject, Outcome } from '../../model/words.ts'
 import { judgeCriterion } from '../criterion/index.ts'
 import { evaluateValue } from '../expression/index.ts'
-import { awaitRequest, deaf } from './await.ts'
+import { awaitRequest } from './await.ts'
 import {
   evidenceId,
   type Frame,
@@ -23,7 +23,7 @@ import type { Done, Went } from './went.ts'
 
 /** Runs an operation step: once, or once for each row of its table, or once for each page. */
 export function* runStep(run: Run, frame: Frame, step: Step): Generator<Turn, Went, Answer> {
-  const missing = missingNeed(run, frame, step) ?? deaf(run, step)
+  const missing = missingNeed(run, frame, step)
   if (missing !== null) return missing
   const table = step['x-assay-data']
   if (table === undefined) return yield* runPages(run, frame, step)
@@ -171,10 +171,11 @@ function* exchange(
     const broken = next.broken ?? (page.kind === 'broken' ? page.criterion : null)
     const { done, criteria } = understand(run, frame, step, { message, evidence, broken })
     const scope = scopeOf(run, frame, message, frame.steps[step.stepId]?.outputs)
-    const inScope = (value: JsonObject): JsonObject => resolveAll(value, scope)
+    const inScope = (value: JsonObject): JsonObject => outputsOf(value, scope)
     yield noted(frame, step, { message, operation, criteria, resolve: inScope })
-    if (done.success && step['x-assay-await'] !== undefined) {
-      return yield* awaitRequest(run, frame, { step, message, evidence, done })
+    const awaited = step['x-assay-await']
+    if (done.success && awaited !== undefined) {
+      return yield* awaitRequest(run, frame, { step, awaited, message, evidence, done })
     }
     listStep(run, stepName(run, frame, step), done.success, evidence)
     return done
@@ -266,16 +267,6 @@ function unanswered({ because }: Seen<'silence'>, { length }: readonly string[])
 
 const reason = (criteria: readonly CriterionSeen[]): string =>
   criteria.find(criterion => !criterion.holds)?.why() ?? ''
-
-/** Parameters of a check, evaluated; a member that cannot be resolved is left out. */
-function resolveAll(value: JsonObject, scope: Parameters<typeof evaluateValue>[1]): JsonObject {
-  const found: { [name: string]: Json } = {}
-  for (const [name, member] of Object.entries(value)) {
-    const resolved = evaluateValue(member, scope)
-    if (resolved !== undefined) found[name] = resolved
-  }
-  return found
-}
 
 function refused(step: Step, why: Refused): Went {
   return stopped('untested', why.cause, `Step "${step.stepId}" was not sent: ${why.because}`)

@@ -13,7 +13,7 @@ export interface Program {
   readonly scripts: readonly [Script, ...Script[]]
   readonly workflowId: string
   readonly inputs: { readonly [name: string]: Json }
-  /** The longest wait for a request to us, in milliseconds; null when nothing listens. */
+  /** The longest wait for a request to us, in milliseconds; null when none can be waited for. */
   readonly listens: number | null
   /** Steps executed, retries and loops included, before the workflow is stopped as endless. */
   readonly maxSteps: number

@@ -140,6 +140,13 @@ t.test(
   },
 )
 
+t.test('nothing is waited for where the target does not say how long', async t => {
+  const listener = { listen: '127.0.0.1:0' }
+  const { said, lines } = await told(t, id => [paid(id)], { listener })
+  t.match(said('PAY-1'), /^cantTell\/configuration: .*"payments".* \(`within`\)\.$/)
+  t.notOk(lines.some(({ kind }) => kind === 'exchange'))
+})
+
 t.test('a key that the target does not name keeps the case from being run', async t => {
   const { said } = await told(t, id => [paid(id)], { credentials: {} })
   t.match(said('PAY-2'), /^untested\/configuration: .*client "signatures"/)
