@@ -164,9 +164,9 @@ export function sector(
     mkdirSync(join(file, '..'), { recursive: true })
     writeFileSync(file, JSON.stringify(value, null, 1))
   }
-  write('sector/specs/payments/1.0/spec.yaml', {
+  write('sector/specs/tills/1.0/spec.yaml', {
     assay: 'spec/1',
-    name: 'payments',
+    name: 'tills',
     version: '1.0',
     title: 'Payments',
     summary: 'Payments, for tests.',
@@ -175,25 +175,25 @@ export function sector(
     minimumPassed: 1,
     documents: ['openapi.yaml'],
   })
-  write('sector/specs/payments/1.0/openapi.yaml', openapi)
-  write('sector/specs/payments/1.0/requirements.yaml', {
+  write('sector/specs/tills/1.0/openapi.yaml', openapi)
+  write('sector/specs/tills/1.0/requirements.yaml', {
     assay: 'requirements/1',
     requirements: [
       requirement('PAY-1', [{ case: 'told', check: 'success-criteria' }]),
       requirement('PAY-2', [{ case: 'told', check: 'recorded-fact' }]),
     ],
   })
-  write('sector/suites/payments/1.0/suite.yaml', {
+  write('sector/suites/tills/1.0/suite.yaml', {
     assay: 'suite/1',
-    spec: 'payments@1.0',
+    spec: 'tills@1.0',
     version: '1.0.0',
     workflows: ['pay.arazzo.yaml'],
   })
-  write('sector/suites/payments/1.0/pay.arazzo.yaml', {
+  write('sector/suites/tills/1.0/pay.arazzo.yaml', {
     arazzo: '1.0.1',
     info: { title: 'Pay', version: '1' },
     sourceDescriptions: [
-      { name: 'api', url: '../../../specs/payments/1.0/openapi.yaml', type: 'openapi' },
+      { name: 'api', url: '../../../specs/tills/1.0/openapi.yaml', type: 'openapi' },
     ],
     workflows,
   })
@@ -202,7 +202,7 @@ export function sector(
     supplier: { name: 'Example Ltd' },
     product: { name: 'Pay', version: '1' },
     environment: 'sandbox',
-    specs: { 'payments@1.0': { url, credentials: more.credentials ?? { signatures: 'hooks' } } },
+    specs: { 'tills@1.0': { url, credentials: more.credentials ?? { signatures: 'hooks' } } },
     credentials: { hooks: { kind: 'hmac', key: { env: 'HOOKS' } } },
     ...(more.listener === null
       ? {}

@@ -10,18 +10,4 @@ export function isNhsNumber(ten: string): boolean {
   return !/^(\d)\1{9}$/.test(ten) && nhsCheck(ten.slice(0, 9)) === Number(ten[9])
 }
 
-/** The last digit that makes a number pass ISO/IEC 7812-1 annex B (Luhn). */
-export function luhnCheck(digits: string): number {
-  return (10 - (luhnSum(`${digits}0`) % 10)) % 10
-}
-
-export function isLuhn(digits: string): boolean {
-  return luhnSum(digits) % 10 === 0
-}
-
-function luhnSum(digits: string): number {
-  return [...digits].toReversed().reduce((total, digit, at) => {
-    const doubled = Number(digit) * (at % 2 === 0 ? 1 : 2)
-    return total + (doubled > 9 ? doubled - 9 : doubled)
-  }, 0)
-}
+export { isLuhn, luhnCheck } from '../../base/card-number.ts'

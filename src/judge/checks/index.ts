@@ -1,6 +1,7 @@
 import { type AnyCheck, check } from '../check.ts'
 import { ascending } from './ascending.ts'
 import { bodySchema } from './body-schema.ts'
+import { cardData } from './card-data.ts'
 import { certificateKey } from './certificate-key.ts'
 import { certificateRemaining } from './certificate-remaining.ts'
 import { certificateTrusted } from './certificate-trusted.ts'
@@ -12,7 +13,9 @@ import { corsAnyOrigin } from './cors-any-origin.ts'
 import { counted } from './counted.ts'
 import { credentialsInUrl } from './credentials-in-url.ts'
 import { dateTimes } from './date-times.ts'
+import { delivery } from './delivery.ts'
 import { deprecation } from './deprecation.ts'
+import { equals } from './equals.ts'
 import { errorLeak } from './error-leak.ts'
 import { every } from './every.ts'
 import { forwardSecrecy } from './forward-secrecy.ts'
@@ -20,6 +23,7 @@ import { geojson } from './geojson.ts'
 import { hsts } from './hsts.ts'
 import { httpsOnly } from './https-only.ts'
 import { identifier } from './identifier.ts'
+import { inOrder } from './in-order.ts'
 import { includes } from './includes.ts'
 import { instants } from './instants.ts'
 import { intersection } from './intersection.ts'
@@ -66,6 +70,7 @@ import { securityTxtHttps } from './security-txt-https.ts'
 import { securityTxtServed } from './security-txt-served.ts'
 import { statusDeclared } from './status-declared.ts'
 import { successCriteria } from './success-criteria.ts'
+import { sums } from './sums.ts'
 import { tlsAccepted } from './tls-accepted.ts'
 import { tlsRefused } from './tls-refused.ts'
 import { unique } from './unique.ts'
@@ -74,6 +79,7 @@ import { unsupportedMediaType } from './unsupported-media-type.ts'
 const all: readonly AnyCheck[] = [
   check(ascending),
   check(bodySchema),
+  check(cardData),
   check(certificateKey),
   check(certificateRemaining),
   check(certificateTrusted),
@@ -85,7 +91,9 @@ const all: readonly AnyCheck[] = [
   check(counted),
   check(credentialsInUrl),
   check(dateTimes),
+  check(delivery),
   check(deprecation),
+  check(equals),
   check(errorLeak),
   check(every),
   check(forwardSecrecy),
@@ -93,6 +101,7 @@ const all: readonly AnyCheck[] = [
   check(hsts),
   check(httpsOnly),
   check(identifier),
+  check(inOrder),
   check(includes),
   check(instants),
   check(intersection),
@@ -139,6 +148,7 @@ const all: readonly AnyCheck[] = [
   check(securityTxtServed),
   check(statusDeclared),
   check(successCriteria),
+  check(sums),
   check(tlsAccepted),
   check(tlsRefused),
   check(unique),

@@ -3,7 +3,7 @@ import type { Seen } from '../../model/evidence.ts'
 import type { Opinion } from '../../model/judgement.ts'
 import type { Json } from '../../model/words.ts'
 import type { Asked, Check } from '../check.ts'
-import { givenText, shown } from '../reading/given.ts'
+import { givenNumber, givenText, shown } from '../reading/given.ts'
 import { wanted, wantedJson } from '../reading/wanted-json.ts'
 
 const most = 100_000
@@ -33,12 +33,15 @@ export const pagesWalk: Check<'exchange', Walk> = {
   kinds: ['exchange'],
   parameters: {
     type: 'object',
-    required: ['ids', 'total', 'pages'],
+    required: ['ids', 'total'],
+    oneOf: [{ required: ['pages'] }, { required: ['size'] }],
     additionalProperties: false,
     properties: {
       ids: { type: 'string' },
       total: { type: 'string' },
       pages: { type: 'string' },
+      /** How many records a page has, where no answer says how many pages there are. */
+      size: { type: 'integer', minimum: 1 },
       /** A walk that its limit cuts short is judged by the pages it read. */
       part: { type: 'boolean' },
     },
@@ -81,7 +84,11 @@ function look(walk: Walk, seen: Seen<'exchange'>, asked: Asked, page: Json): voi
     walk.changed ??= `from ${walk.total} to ${total} at ${seen.id}`
   }
   walk.total ??= total
-  const pages = numberAt(page, givenText(asked.with, 'pages'))
+  const size = givenNumber(asked.with, 'size')
+  const pages =
+    size === undefined
+      ? numberAt(page, givenText(asked.with, 'pages'))
+      : Math.ceil((total ?? 0) / size)
   if (walk.pages !== null && pages !== null && pages !== walk.pages) {
     walk.recounted ??= `from ${walk.pages} to ${pages} at ${seen.id}`
   }

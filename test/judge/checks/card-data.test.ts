@@ -1,0 +1,42 @@
+import t from 'tap'
+import { check } from '../../../src/judge/check.ts'
+import { cardData } from '../../../src/judge/checks/card-data.ts'
+import type { Told } from '../seen.ts'
+import { opinionsOfSteps } from '../steps.ts'
+
+const outcome = (told: Told): string =>
+  opinionsOfSteps(check(cardData), {}, [{ step: 'read', told }])
+    .map(
+      ({ outcome, because }) =>
+        `${outcome} ${/security code|card number that/.exec(because)?.[0] ?? ''}`,
+    )
+    .join()
+    .trim()
+
+t.test('whole numbers of cards are seen wherever they stand', async t => {
+  for (const body of [
+    { card_details: { number: '4242424242424242' } },
+    { note: 'paid with 5555 5555 5555 4444 today' },
+    { digits: 378282246310005 },
+    { reference: '4242-4242-4242-4242' },
+  ]) {
+    t.equal(outcome({ body }), 'failed card number that', JSON.stringify(body))
+  }
+  t.match(outcome({ body: {}, headers: [['X-Card', '4242424242424242']] }), /^failed/)
+})
+
+t.test('a security code is seen by its name', async t => {
+  for (const name of ['cvc', 'CVV2', 'card_verification_code', 'securityCode']) {
+    t.equal(outcome({ body: { card: [{ [name]: '123' }] } }), 'failed security code', name)
+  }
+})
+
+t.test('parts of a number, other numbers and names of other things are nothing', async t => {
+  for (const body of [
+    { first_digits_card_number: '424242', last_digits_card_number: '4242' },
+    { reference: '4242424242424243', time: 1767225600000, uprn: '100023336956' },
+    { id: 'act4242424242424242x', provider_id: '10987654321', cvc_check: 'pass' },
+  ]) {
+    t.match(outcome({ body }), /^passed/, JSON.stringify(body))
+  }
+})
