@@ -166,6 +166,7 @@ function askedIn(bench: Bench, one: WorkflowCase): (noted: Noted | null) => Aske
   const schemas = bench.schemas(one.spec)
   return noted => ({
     spec,
+    asking: spec,
     case: one,
     step: noted === null ? null : stepOf(noted),
     operation: noted?.operation ?? null,

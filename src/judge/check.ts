@@ -31,6 +31,8 @@ export interface Check<K extends Kind = Kind, M = undefined> {
 /** What the question was: the case, the step, and the operation of the API document. */
 export interface Asked {
   readonly spec: Spec
+  /** The spec whose requirement asks: for a check over the run, another than `spec` perhaps. */
+  readonly asking: Spec
   readonly case: Case
   /** The step's id, and whether its success criteria held; null at the end of a case or run. */
   readonly step: AskedStep | null

@@ -6,7 +6,7 @@ import type { Advisory, CaseRun, Cleaned, Report } from '../model/judgement.ts'
 import type { Case, Plan } from '../model/plan.ts'
 import { type Bench, type CaseJudge, implicitTable, judgeCase, type Take } from './case.ts'
 import { runCase } from './case-run.ts'
-import type { Asked, Looking } from './check.ts'
+import type { Asked } from './check.ts'
 import { readEarlier } from './earlier.ts'
 import { type Collector, collector, type Findings } from './findings.ts'
 import { steadiness } from './flaky.ts'
@@ -16,7 +16,7 @@ import { judgeProbe } from './probe.ts'
 import { writeReport } from './report.ts'
 import { rollup } from './rollup.ts'
 import { settleSilences } from './silence.ts'
-import { runUses, type Use } from './uses.ts'
+import { runUses } from './uses.ts'
 import { barometer, dominated, excuse } from './weather.ts'
 
 export { checks } from './checks/index.ts'
@@ -182,23 +182,25 @@ interface OverRun {
 
 /** The checks that look over the whole run, each with its own bounded memory. */
 function lookOverRun(plan: Plan, take: Take): OverRun {
-  const running: readonly { readonly use: Use; readonly looking: Looking }[] = runUses(plan).map(
-    use => ({ use, looking: use.check.open() }),
-  )
+  const running = runUses(plan).map(use => ({
+    use,
+    looking: use.check.open(),
+    asking: specOf(plan, use.items[0]?.spec ?? ''),
+  }))
   let last: Asked | null = null
   return {
     see: (seen, asked) => {
       last = asked
-      for (const { use, looking } of running) {
-        for (const opinion of looking.judge(seen, { ...asked, with: use.with })) {
+      for (const { use, looking, asking } of running) {
+        for (const opinion of looking.judge(seen, { ...asked, asking, with: use.with })) {
           take(opinion, { case: seen.case, use, evidence: seen.id })
         }
       }
     },
     end: () => {
       if (last === null) return
-      for (const { use, looking } of running) {
-        const asked = { ...last, step: null, operation: null, with: use.with }
+      for (const { use, looking, asking } of running) {
+        const asked = { ...last, asking, step: null, operation: null, with: use.with }
         for (const opinion of looking.end(asked)) take(opinion, { case: '*', use, evidence: null })
       }
     },

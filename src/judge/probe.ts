@@ -89,6 +89,7 @@ function usesOf({ plan }: Bench, one: ProbeCase): readonly Use[] {
 function contextOf(bench: Bench, one: ProbeCase): Asked {
   return {
     spec: specOf(bench.plan, one.spec),
+    asking: specOf(bench.plan, one.spec),
     case: one,
     step: null,
     operation: null,

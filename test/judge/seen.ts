@@ -2,7 +2,7 @@ import { payload } from '../../src/base/payload.ts'
 import { schemas } from '../../src/base/schema/index.ts'
 import type { AnyCheck, Asked } from '../../src/judge/check.ts'
 import type { Operation } from '../../src/model/api.ts'
-import type { FormatDialect, Spec } from '../../src/model/catalogue.ts'
+import type { ApiDocument, FormatDialect, Spec } from '../../src/model/catalogue.ts'
 import type { Header, Seen } from '../../src/model/evidence.ts'
 import type { Opinion } from '../../src/model/judgement.ts'
 import type { WorkflowCase } from '../../src/model/plan.ts'
@@ -85,11 +85,15 @@ export interface Given {
   readonly with?: JsonObject
   readonly spec?: string
   readonly formats?: FormatDialect
+  /** Of the spec that asks. */
+  readonly documents?: readonly ApiDocument[]
 }
 
 export function asked(given: Given = {}): Asked {
+  const spec = specNamed(given.spec ?? 'test@1.0', given.formats ?? 'rfc3339')
   return {
-    spec: specNamed(given.spec ?? 'test@1.0', given.formats ?? 'rfc3339'),
+    spec,
+    asking: { ...spec, documents: given.documents ?? [] },
     case: testCase,
     step: { id: 'step', criteria: [], expected: false },
     operation: given.operation ?? null,

@@ -16,6 +16,7 @@ const pathStyles = {
 /** A path parameter's text, percent-encoded, ready to stand in the template. */
 export function pathText(shape: ParameterShape, value: Json): string {
   if (shape.content !== null) return percent(contentText(shape.content, value))
+  if (shape.segments) return scalarText(value).split('/').map(percent).join('/')
   const { style, name, explode } = shape
   const { lead, between } = style === 'label' || style === 'matrix' ? pathStyles[style] : simple
   const fields = fieldsOf(shape, value)

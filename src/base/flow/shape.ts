@@ -9,6 +9,8 @@ export interface ParameterShape {
   /** Only ever true in a query (OAS 3.1.1 §4.8.12.2.2). */
   readonly allowReserved: boolean
   readonly allowEmptyValue: boolean
+  /** A path whose value stands for several segments (`x-assay-segments`). */
+  readonly segments: boolean
   /** The operation describes it. */
   readonly declared: boolean
   /** A media type when the parameter is described by `content`. */
@@ -38,6 +40,7 @@ export function shapeOf(
     explode: typeof explode === 'boolean' ? explode : style === 'form' || style === 'deepObject',
     allowReserved: where === 'query' && declared?.['allowReserved'] === true,
     allowEmptyValue: where === 'query' && declared?.['allowEmptyValue'] === true,
+    segments: where === 'path' && declared?.['x-assay-segments'] === true,
     declared: declared !== null,
     content: media ?? null,
   }

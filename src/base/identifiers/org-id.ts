@@ -7,20 +7,27 @@ const isShaped = shaped(pattern)
 
 /** The United Kingdom's lists at org-id.guide (org-id/register, lists/gb). */
 export const orgIdSchemes: { readonly [code: string]: string } = {
+  'GB-CASC': 'Community amateur sports clubs',
   'GB-CHC': 'Charity Commission',
+  'GB-COE': 'Church of England',
   'GB-COH': 'Companies House',
   'GB-EDU': 'Register of Schools',
   'GB-GOR': 'Government Organisation Register',
   'GB-GOV': 'UK Government Departments Reference Numbers',
+  'GB-GOVUK': 'Organisations on GOV.UK',
   'GB-LAE': 'Local Authorities for England',
   'GB-LANI': 'Local Authorities for Northern Ireland',
   'GB-LAS': 'Local Authorities for Scotland',
+  'GB-MPR': 'Mutuals Public Register',
   'GB-NHS': 'NHS Organisation Data Service',
   'GB-NIC': 'Charity Commission for Northern Ireland',
   'GB-PLA': 'Principal Local Authorities for Wales',
   'GB-REV': 'HM Revenue and Customs, charities',
   'GB-SC': 'Scottish Charity Register',
+  'GB-SCOTEDU': 'Schools of Scotland',
+  'GB-SHPE': 'Registered providers of social housing in England',
   'GB-UKPRN': 'UK Register of Learning Providers',
+  'GB-WALEDU': 'Schools of Wales',
 }
 
 /** org-id.guide: the list's code, a hyphen, and the identifier as that list writes it. */

@@ -1,9 +1,7 @@
-import { first } from '../../base/headers.ts'
 import type { FormatDialect } from '../../model/catalogue.ts'
-import type { Json } from '../../model/words.ts'
 import type { Check } from '../check.ts'
-import { type Declared, declaredBody, declaredChild } from '../reading/declared.ts'
-import { isList, isObject, records } from '../reading/json-answer.ts'
+import { records } from '../reading/json-answer.ts'
+import { type Leaf, leaves } from '../reading/leaves.ts'
 import { concluded, count, type Tally, tally } from '../reading/tally.ts'
 import {
   dateTimeFault,
@@ -13,14 +11,6 @@ import {
   namesDate,
 } from '../reading/timestamps.ts'
 import { pointerOf } from '../reading/walk.ts'
-
-interface At {
-  readonly value: Json
-  readonly name: string
-  readonly token: string | number
-  readonly parent: At | null
-  readonly declared: Declared | null
-}
 
 /**
  * RFC 3339 date-times with a zone, and dates as YYYY-MM-DD. The standard's schema says what is
@@ -38,9 +28,7 @@ export const dateTimes: Check<'exchange', Tally> = {
     const root = records(seen)
     if (root === undefined || spec.formats === 'local') return []
     memory.looked += 1
-    const { status, headers } = seen.response
-    const declared = declaredBody(operation, status, first(headers, 'content-type'))
-    for (const at of values({ value: root, name: '', token: '', parent: null, declared })) {
+    for (const at of leaves(root, seen, operation)) {
       const said = judged(at, spec.formats)
       if (said === undefined) continue
       const what = said === null ? null : `"${String(at.value).slice(0, 60)}" ${said}`
@@ -57,26 +45,8 @@ export const dateTimes: Check<'exchange', Tally> = {
     }),
 }
 
-/** The strings and numbers inside, in their order, each with what is declared for it. */
-function* values(root: At): Generator<At> {
-  const open = [root]
-  for (let at = open.pop(); at !== undefined; at = open.pop()) {
-    const { value, name } = at
-    if (isList(value)) {
-      const declared = declaredChild(at.declared, '0', true)
-      for (let token = value.length - 1; token >= 0; token -= 1)
-        open.push({ value: value[token] ?? null, name, token, parent: at, declared })
-    } else if (isObject(value)) {
-      for (const token of Object.keys(value).reverse()) {
-        const declared = declaredChild(at.declared, token, false)
-        open.push({ value: value[token] ?? null, name: token, token, parent: at, declared })
-      }
-    } else if (typeof value === 'string' || typeof value === 'number') yield at
-  }
-}
-
 /** What is wrong with it; null when it is a good date; undefined when it is no date at all. */
-function judged(at: At, dialect: FormatDialect): string | null | undefined {
+function judged(at: Leaf, dialect: FormatDialect): string | null | undefined {
   if (typeof at.value === 'number') return judgedNumber(at, at.value)
   if (typeof at.value !== 'string') return undefined
   const text = at.value
@@ -96,7 +66,7 @@ function judged(at: At, dialect: FormatDialect): string | null | undefined {
 const year2000 = 946_684_800 // seconds since 1970
 
 /** Seconds or milliseconds under a name like `updatedAt`, unless the standard says a number. */
-function judgedNumber(at: At, value: number): string | undefined {
+function judgedNumber(at: Leaf, value: number): string | undefined {
   if (at.declared !== null || !/(?:[a-z0-9]At|_at|[tT]imestamp)$/.test(at.name)) return undefined
   return Number.isInteger(value) && value >= year2000 ? 'counts seconds instead' : undefined
 }

@@ -7,6 +7,7 @@ import { certificateRemaining } from './certificate-remaining.ts'
 import { certificateTrusted } from './certificate-trusted.ts'
 import { cipherStrength } from './cipher-strength.ts'
 import { contentType } from './content-type.ts'
+import { coordinatesAgree } from './coordinates-agree.ts'
 import { coordinatesWgs84 } from './coordinates-wgs84.ts'
 import { correlationId } from './correlation-id.ts'
 import { corsAnyOrigin } from './cors-any-origin.ts'
@@ -23,6 +24,8 @@ import { geojson } from './geojson.ts'
 import { hsts } from './hsts.ts'
 import { httpsOnly } from './https-only.ts'
 import { identifier } from './identifier.ts'
+import { identifierTokens } from './identifier-tokens.ts'
+import { identifierValues } from './identifier-values.ts'
 import { inOrder } from './in-order.ts'
 import { includes } from './includes.ts'
 import { instants } from './instants.ts'
@@ -52,6 +55,7 @@ import { pageConsistent } from './page-consistent.ts'
 import { pagesDiffer } from './pages-differ.ts'
 import { pagesWalk } from './pages-walk.ts'
 import { pathStyle } from './path-style.ts'
+import { personalIdentifiers } from './personal-identifiers.ts'
 import { plainHttpRefused } from './plain-http-refused.ts'
 import { problemDetails } from './problem-details.ts'
 import { problemStatus } from './problem-status.ts'
@@ -62,12 +66,14 @@ import { registerArchive } from './register-archive.ts'
 import { registerProof } from './register-proof.ts'
 import { responseHeaders } from './response-headers.ts'
 import { retryAfter } from './retry-after.ts'
+import { sameAnswers } from './same-answers.ts'
 import { sameContent } from './same-content.ts'
 import { sameSet } from './same-set.ts'
 import { securityTxtExpiry } from './security-txt-expiry.ts'
 import { securityTxtFields } from './security-txt-fields.ts'
 import { securityTxtHttps } from './security-txt-https.ts'
 import { securityTxtServed } from './security-txt-served.ts'
+import { servicesClassified } from './services-classified.ts'
 import { statusDeclared } from './status-declared.ts'
 import { successCriteria } from './success-criteria.ts'
 import { sums } from './sums.ts'
@@ -85,6 +91,7 @@ const all: readonly AnyCheck[] = [
   check(certificateTrusted),
   check(cipherStrength),
   check(contentType),
+  check(coordinatesAgree),
   check(coordinatesWgs84),
   check(correlationId),
   check(corsAnyOrigin),
@@ -101,6 +108,8 @@ const all: readonly AnyCheck[] = [
   check(hsts),
   check(httpsOnly),
   check(identifier),
+  check(identifierTokens),
+  check(identifierValues),
   check(inOrder),
   check(includes),
   check(instants),
@@ -130,6 +139,7 @@ const all: readonly AnyCheck[] = [
   check(pagesDiffer),
   check(pagesWalk),
   check(pathStyle),
+  check(personalIdentifiers),
   check(plainHttpRefused),
   check(problemDetails),
   check(problemStatus),
@@ -140,12 +150,14 @@ const all: readonly AnyCheck[] = [
   check(registerProof),
   check(responseHeaders),
   check(retryAfter),
+  check(sameAnswers),
   check(sameContent),
   check(sameSet),
   check(securityTxtExpiry),
   check(securityTxtFields),
   check(securityTxtHttps),
   check(securityTxtServed),
+  check(servicesClassified),
   check(statusDeclared),
   check(successCriteria),
   check(sums),

@@ -195,6 +195,7 @@ t.test('reserved characters are escaped unless they are allowed', async t => {
   t.equal(query({}, "a/b?c=d&e'f"), 'color=a%2Fb%3Fc%3Dd%26e%27f')
   t.equal(query({ allowReserved: true }, 'a/b?c:@!$()*,;'), 'color=a/b?c:@!$()*,;')
   t.equal(path({ allowReserved: true }, 'a/b'), 'a%2Fb')
+  t.equal(path({ 'x-assay-segments': true }, 'a b/c?/é'), 'a%20b/c%3F/%C3%A9')
 })
 
 // OAS 3.1.1 Appendix C: what a query or a form would take for its own is escaped all the same.
