@@ -77,7 +77,7 @@ export async function examine(run: Examination): Promise<Examined> {
   const note = (_: TokenLine): void => undefined
   const turn = (): Promise<void> => Promise.resolve()
   const tokens = tokenStore(read.clients, { ...run, sender, redactor: hide, note })
-  const carry = carrying({ ...run, credentials: read, tokens, turn })
+  const carry = carrying({ ...run, credentials: read, tokens, turn, redactor: hide })
   try {
     const shown = await proved(run, read, tokens)
     const deployments: ExaminedDeployment[] = []

@@ -73,7 +73,7 @@ export async function perform(run: Performance): Promise<'ended' | 'interrupted'
   const tokens = tokenStore(signed.clients, { ...run, sender: lasting, redactor: hide, note })
   const send = sending({
     sender: http,
-    carry: carrying({ ...run, credentials: signed, turn, tokens }),
+    carry: carrying({ ...run, credentials: signed, turn, tokens, redactor: hide }),
     journal: run.journal,
     redactor: hide,
     clock,

@@ -1,6 +1,6 @@
 import type { Header } from '../model/evidence.ts'
 import type { Pseudonyms } from './pseudonyms.ts'
-import { forms } from './redact/forms.ts'
+import { forms, plainForms } from './redact/forms.ts'
 
 export interface Secret {
   readonly name: string
@@ -16,6 +16,8 @@ export interface Redactor {
   url(url: string): string
   /** Hides this too from now on: a token that was had while the run goes on. */
   learn(secret: Secret): void
+  /** Hides this for a while: what one case made, of which there may be many. */
+  learnBriefly(secret: Secret): void
 }
 
 export interface RedactorOptions {
@@ -33,13 +35,22 @@ export interface RedactorOptions {
  * base64, in UTF-16, or turned to another case.
  */
 export function redactor({ secrets, pseudonyms }: RedactorOptions): Redactor {
-  const fixed = secrets.flatMap(segments).toSorted(longer)
-  let known = fixed.map(hidden)
-  let learned: readonly Secret[] = []
+  const fixed = secrets.map(hiding)
+  let learned: readonly Hiding[] = []
+  let brief: readonly Hiding[] = []
+  let whole = byLength(fixed)
+  let known = byLength(fixed.flatMap(({ parts }) => parts))
 
   const hide = (text: string, bytewise: boolean): string => {
     let out = text
-    for (const { mark, pattern } of known) {
+    // As it is and in one piece first: parts of two secrets may overlap, and hide each other's rest.
+    for (const { mark, texts } of whole) {
+      const shown = bytewise ? Buffer.from(mark, 'utf8').toString('latin1') : mark
+      for (const text of texts) if (out.includes(text)) out = out.replaceAll(text, shown)
+    }
+    for (const { mark, pattern, value } of known) {
+      // No spelling is shorter than the secret itself.
+      if (out.length < value.length) continue
       const shown = bytewise ? Buffer.from(mark, 'utf8').toString('latin1') : mark
       const once = out.replace(pattern, () => shown)
       out = once === out ? out : once.replaceAll(shown + shown, shown)
@@ -47,10 +58,17 @@ export function redactor({ secrets, pseudonyms }: RedactorOptions): Redactor {
     return out
   }
   const text = (value: string): string => pseudonyms.text(hide(value, false))
-  const value = (whole: string, otherwise: string): string => {
-    if (whole === '') return ''
-    return known.find(({ pattern }) => whole.search(pattern) >= 0)?.mark ?? marked(otherwise)
+  const value = (content: string, otherwise: string): string => {
+    if (content === '') return ''
+    const plain = whole.find(({ texts }) => texts.some(text => content.includes(text)))
+    const found = plain ?? known.find(({ pattern }) => content.search(pattern) >= 0)
+    return found?.mark ?? marked(otherwise)
   }
+  const remember = (): void => {
+    whole = byLength([...fixed, ...learned, ...brief])
+    known = byLength(whole.flatMap(({ parts }) => parts))
+  }
+  const isKnown = (secret: Secret): boolean => whole.some(({ value }) => value === secret.value)
   const header = ([name, content]: Header): Header => {
     const keep = withheld.get(name.toLowerCase())
     if (keep !== undefined) return [name, keep(content, value, text)]
@@ -67,9 +85,14 @@ export function redactor({ secrets, pseudonyms }: RedactorOptions): Redactor {
     text,
     headers: headers => headers.map(header),
     learn(secret) {
-      if (learned.some(({ value }) => value === secret.value)) return
-      learned = [...learned.slice(1 - remembered), secret]
-      known = [...fixed, ...learned.flatMap(segments)].toSorted(longer).map(hidden)
+      if (isKnown(secret)) return
+      learned = [...learned.slice(1 - remembered), hiding(secret)]
+      remember()
+    },
+    learnBriefly(secret) {
+      if (isKnown(secret)) return
+      brief = [...brief.slice(1 - rememberedBriefly), hidingText(secret)]
+      remember()
     },
     url: url => text(url.replace(/(\/\/[^/?#@:]*):[^/?#@]*@/, `$1:${marked('userinfo')}@`)),
   }
@@ -77,11 +100,42 @@ export function redactor({ secrets, pseudonyms }: RedactorOptions): Redactor {
 
 /** Tokens and assertions had in a run; a page of patterns for each would be felt. */
 const remembered = 32
+const rememberedBriefly = 12
 
-const longer = (a: Secret, b: Secret): number => b.value.length - a.value.length
+/** A part of a secret, with a pattern for every way in which it may be spelled. */
+interface Part {
+  readonly value: string
+  readonly mark: string
+  readonly pattern: RegExp
+}
 
-const hidden = ({ name, value }: Secret): { readonly mark: string; readonly pattern: RegExp } => {
-  return { mark: marked(name), pattern: forms(value) }
+/** A secret as it is looked for; its patterns are made once. */
+interface Hiding {
+  readonly value: string
+  /** What is looked for as it stands, before any pattern. */
+  readonly texts: readonly string[]
+  readonly mark: string
+  readonly parts: readonly Part[]
+}
+
+function byLength<T extends { readonly value: string }>(all: readonly T[]): readonly T[] {
+  return all.toSorted((a, b) => b.value.length - a.value.length)
+}
+
+function hiding(secret: Secret): Hiding {
+  const { name, value } = secret
+  const mark = marked(name)
+  const parts = segments(secret).map(part => {
+    return { value: part.value, mark, pattern: forms(part.value) }
+  })
+  return { value, texts: [value], mark, parts }
+}
+
+/** A secret that fixed texts are enough for, where there are such. */
+function hidingText(secret: Secret): Hiding {
+  const { name, value } = secret
+  const texts = plainForms(value)
+  return texts === null ? hiding(secret) : { value, texts, mark: marked(name), parts: [] }
 }
 
 function marked(name: string): string {

@@ -1,8 +1,17 @@
 import { type Ask, ofCleanup } from '../base/flow/index.ts'
-import type { BodyRef, Header, Journal, Payload, Seen, SentRequest } from '../model/evidence.ts'
+import type {
+  BodyRef,
+  Fact,
+  Header,
+  Journal,
+  Payload,
+  Seen,
+  SentRequest,
+} from '../model/evidence.ts'
 import type { WorkflowCase } from '../model/plan.ts'
 import { bodies, type KeptBody } from './bodies.ts'
 import type { Carry } from './credentials/carry.ts'
+import { tokensIn } from './credentials/token-answer.ts'
 import type { Answer, Outgoing, Sender } from './http.ts'
 import type { Clock, Happening } from './outside.ts'
 import { hidden, spelledOut } from './raw.ts'
@@ -37,8 +46,10 @@ export function sending(
     const { sender, signal } = lasts ? run.lasting : run
     const hand = lastHand(sender, ask, kept)
     const behalf = { client: hand.client, spec: one.spec, asks: ask, sender: hand.sender }
-    const carried = await run.carry(plain(ask, run.userAgent), behalf)
-    const { answer } = carried
+    const { assertions } = kept
+    const carried = await run.carry(plain(ask, run.userAgent), { ...behalf, assertions })
+    const { answer, facts = [] } = carried
+    if (ask.manner?.proves === true) learn(run.redactor, behalf.client, answer)
     const outgoing = hand.left() ?? carried.outgoing
     if (answer.kind === 'silence' && (answer.reason === 'interrupted' || signal.aborted))
       return null
@@ -48,7 +59,7 @@ export function sending(
     const common = { id: ask.id, case: one.id, step: ask.step.stepId, at }
     const sent = keepBody(sentBytes(outgoing, run.redactor), false)
     const received = answer.kind === 'silence' ? null : keepBody(answer.body, answer.cut)
-    const whole = { common, outgoing, answer, sent, received }
+    const whole = { common, outgoing, answer, facts, sent, received }
     keep(run, whole)
     run.watch({
       kind: 'seen',
@@ -58,6 +69,11 @@ export function sending(
     })
     return asSeen(whole)
   }
+}
+
+/** Tokens that the suite itself was given are hidden from now on. */
+function learn(redactor: Redactor, client: string | null, answer: Answer): void {
+  for (const value of tokensIn(answer)) redactor.learnBriefly({ name: client ?? 'default', value })
 }
 
 interface Common {
@@ -109,13 +125,14 @@ interface Whole {
   readonly common: Common
   readonly outgoing: Outgoing
   readonly answer: Answer
+  readonly facts: readonly Fact[]
   readonly sent: KeptBody | null
   readonly received: KeptBody | null
 }
 
 /** Writes the observation, redacted: the only way from a socket to the disk. */
 function keep({ redactor, journal }: Sending, whole: Whole): void {
-  const { common, outgoing, answer, sent, received } = whole
+  const { common, outgoing, answer, facts, sent, received } = whole
   const request: SentRequest = {
     method: outgoing.method,
     url: redactor.url(outgoing.url),
@@ -146,12 +163,12 @@ function keep({ redactor, journal }: Sending, whole: Whole): void {
       remote: answer.remote,
     },
     timing: answer.timing,
-    facts: [],
+    facts,
   })
 }
 
 /** The same observation with its true bytes, for the interpreter only. */
-function asSeen({ common, outgoing, answer, sent, received }: Whole): Seen {
+function asSeen({ common, outgoing, answer, facts, sent, received }: Whole): Seen {
   const requestBody = sent?.payload ?? null
   const request: SentRequest = {
     method: outgoing.method,
@@ -186,7 +203,7 @@ function asSeen({ common, outgoing, answer, sent, received }: Whole): Seen {
     request,
     response,
     timing: answer.timing,
-    facts: [],
+    facts,
     requestBody,
     responseBody,
   }

@@ -3,8 +3,10 @@ import { values } from '../base/headers.ts'
 import type { Header } from '../model/evidence.ts'
 import type { Outgoing } from './http.ts'
 
-/** The cookies of one attempt at one case, by session. */
+/** What one attempt at one case keeps: its cookies by session, and its assertions. */
 export interface Sessions {
+  /** The last assertion of each credential, for a step that sends it once more on purpose. */
+  readonly assertions: Map<string, string>
   /** Adds the session's cookies for that URL; a cookie that the request already carries stays. */
   dress(request: Outgoing, session: string): Promise<Outgoing>
   /** Keeps the cookies of an answer from that URL. */
@@ -23,6 +25,7 @@ const longest = 4096
 export function sessions(now: () => Date): Sessions {
   const jars = new Map<string, CookieJar>()
   return {
+    assertions: new Map(),
     async dress(request, session) {
       const jar = jars.get(keyOf(session, request.url))
       if (jar === undefined) return request

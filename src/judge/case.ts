@@ -176,7 +176,14 @@ function askedIn(bench: Bench, one: WorkflowCase): (noted: Noted | null) => Aske
 }
 
 function stepOf({ step, criteria }: Noted): AskedStep {
-  return { id: step.stepId, criteria, expected: step['x-assay-expected'] === true }
+  const client = step['x-assay-client']
+  return {
+    id: step.stepId,
+    criteria,
+    expected: step['x-assay-expected'] === true,
+    negative: step['x-assay-negative'] === true,
+    proves: typeof client === 'object' && client.proves === true,
+  }
 }
 
 /** A case without its end: its limits stopped it, the run did, or its evidence is not the plan's. */

@@ -48,6 +48,10 @@ export interface AskedStep {
   readonly criteria: readonly CriterionSeen[]
   /** Its failure is one of the paths the suite expects (`x-assay-expected`): no opinion of its own. */
   readonly expected: boolean
+  /** Its request is wrong on purpose (`x-assay-negative`). */
+  readonly negative?: boolean
+  /** It asks an authorisation server as a client: its answer may hold a token. */
+  readonly proves?: boolean
 }
 
 /** A check with its memory's type hidden, as the table of checks and the judge hold it. */

@@ -13,6 +13,10 @@ export function divergence(expected: Ask | Await | null, seen: Seen): string | n
   if (expected.request.method !== seen.request.method) {
     return `The plan asks ${expected.request.method} at ${seen.id}, but the journal holds ${seen.request.method}.`
   }
+  const { spoil } = expected.manner ?? {}
+  if (spoil !== undefined && seen.kind === 'exchange' && !wasSpoiled(seen, spoil)) {
+    return `The plan asks with a token or proof that is ${spoil} at ${seen.id}, and the journal does not say that it was.`
+  }
   if (expected.request.url === seen.request.url) return null
   if (placeOf(expected.request.url) !== placeOf(seen.request.url)) {
     return `The plan asks ${placeOf(expected.request.url)} at ${seen.id}, but the journal holds ${placeOf(seen.request.url)}.`
@@ -32,6 +36,10 @@ function unawaited(expected: Await, seen: Seen): string | null {
   }
   const broken = expected.weigh(seen).find(({ holds }) => !holds)
   return broken === undefined ? null : `The request of ${seen.id} is not the one: ${broken.why()}`
+}
+
+function wasSpoiled({ facts }: Seen<'exchange'>, spoil: string): boolean {
+  return facts.some(({ fact, value }) => fact === 'spoiled' && value === spoil)
 }
 
 /** Where a URL leads, as far as redaction leaves it alone: its origin and how deep its path is. */

@@ -69,7 +69,7 @@ export interface Step {
   readonly 'x-assay-needs'?: readonly Need[]
   readonly 'x-assay-data'?: DataTable
   readonly 'x-assay-pages'?: Pages
-  readonly 'x-assay-client'?: string
+  readonly 'x-assay-client'?: string | Acting
   /** The session whose cookies are kept and sent; `none` for no session. */
   readonly 'x-assay-session'?: string
   readonly 'x-assay-redirects'?: Redirects
@@ -174,6 +174,32 @@ export interface Awaited {
   readonly outputs?: { readonly [name: string]: Json }
   readonly facts?: readonly WantedFact[]
 }
+
+/** A client by its name, and what it does otherwise than usual. */
+export interface Acting {
+  readonly name: string
+  /** The step is a request to the authorisation server: what proves who the client is goes into it, and no token. */
+  readonly proves?: boolean
+  /** The token to send in place of the one at hand: an expression. */
+  readonly token?: Json
+  /** What is wrong on purpose with the token or the proof. */
+  readonly spoil?: Spoil
+  /** The client whose certificate the connection shows in place of its own. */
+  readonly certificate?: string
+  /** The public keys of the server, a list of JWKs, for `hs256-public-key`: an expression. */
+  readonly keys?: Json
+}
+
+/** How a token or a proof is made wrong on purpose. */
+export type Spoil =
+  | 'tampered'
+  | 'malformed'
+  | 'alg-none'
+  | 'hs256-public-key'
+  | 'other-key'
+  | 'expired'
+  | 'wrong-audience'
+  | 'replayed'
 
 /** What is computed of a request while its true bytes and the secret are there (DESIGN §7). */
 export interface WantedFact {

@@ -146,7 +146,14 @@ function clientMissing(
 function clientsOf(part: Workflow | Step): readonly string[] {
   const client = part['x-assay-client']
   const facts = 'stepId' in part ? (part['x-assay-await']?.facts ?? []) : []
-  return [...(client === undefined ? [] : [client]), ...facts.map(({ secret }) => secret)]
+  return [...namesIn(client), ...facts.map(({ secret }) => secret)]
+}
+
+function namesIn(client: Step['x-assay-client']): readonly string[] {
+  if (client === undefined || typeof client === 'string')
+    return client === undefined ? [] : [client]
+  const { name, certificate } = client
+  return certificate === undefined ? [name] : [name, certificate]
 }
 
 /** A request to us that a step waits for, where the target does not say how, or for how long. */

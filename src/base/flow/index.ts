@@ -5,6 +5,7 @@ export type {
   Ask,
   Await,
   FlowEnd,
+  Manner,
   Noted,
   Prepared,
   Program,

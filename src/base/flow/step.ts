@@ -4,6 +4,7 @@ import type { Seen } from '../../model/evidence.ts'
 import type { Cause, Json, JsonObject, Outcome } from '../../model/words.ts'
 import { judgeCriterion } from '../criterion/index.ts'
 import { evaluateValue } from '../expression/index.ts'
+import { type Acting, actingAs } from './acting.ts'
 import { awaitRequest } from './await.ts'
 import {
   evidenceId,
@@ -148,13 +149,16 @@ function* exchange(
 ): Generator<Turn, Went, Answer> {
   const prepared = prepare(run, frame, step, overrides)
   if (prepared.kind === 'refused') return refused(step, prepared)
+  const acting = actingAs(step, frame.workflow, () => scopeOf(run, frame, null))
+  if ('kind' in acting) return refused(step, acting)
   const { operation } = prepared
   const trail: string[] = []
   const evidence: string[] = []
   const start = url === undefined ? prepared.request : { ...prepared.request, url }
   before.push(start.url)
   for (let request = start; ; ) {
-    const ask = asking(run, frame, step, { ...prepared, request })
+    const { actions } = prepared
+    const ask = asking(run, frame, step, { request, operation, actions, acting })
     const seen = yield ask
     if (seen === null)
       return stopped('cantTell', 'harness', `No answer was recorded for ${ask.id}.`)
@@ -212,11 +216,15 @@ function noted(frame: Frame, step: Step, of: Understood): Noted {
   return { kind, step, script, workflow, within, operation, request, seen, criteria, resolve }
 }
 
+interface Wanted extends Pick<Ask, 'request' | 'operation' | 'actions'> {
+  readonly acting: Acting
+}
+
 function asking(
   run: Run,
   frame: Frame,
   step: Step,
-  { request, operation, actions }: Pick<Ask, 'request' | 'operation' | 'actions'>,
+  { request, operation, actions, acting }: Wanted,
 ): Ask {
   const session = step['x-assay-session'] ?? frame.workflow['x-assay-session'] ?? 'none'
   return {
@@ -227,7 +235,8 @@ function asking(
     operation,
     request,
     timeout: step.timeout ?? null,
-    client: step['x-assay-client'] ?? frame.workflow['x-assay-client'] ?? null,
+    client: acting.client,
+    manner: acting.manner,
     session: session === 'none' ? null : session,
   }
 }

@@ -1,5 +1,5 @@
 import type { Operation } from '../../model/api.ts'
-import type { Action, Awaited, Step, Workflow } from '../../model/arazzo.ts'
+import type { Acting, Action, Awaited, Step, Workflow } from '../../model/arazzo.ts'
 import type { ApiDocument, SuiteDocument } from '../../model/catalogue.ts'
 import type { CriterionSeen } from '../../model/criterion.ts'
 import type { Header, Seen } from '../../model/evidence.ts'
@@ -53,9 +53,14 @@ export interface Ask {
   readonly timeout: number | null
   /** The credential to use; `none` for no credential, null for the default one. */
   readonly client: string | null
+  /** What the client does otherwise than usual, expressions resolved; null when nothing. */
+  readonly manner: Manner | null
   /** The session whose cookies are sent and kept; null for none. */
   readonly session: string | null
 }
+
+/** What a client does otherwise than usual, expressions resolved. */
+export type Manner = Omit<Acting, 'name'>
 
 /** Wait for a request to us; the answer is the first that matches, or silence. */
 export interface Await {

@@ -1,4 +1,4 @@
-import { createPrivateKey, type KeyObject } from 'node:crypto'
+import { createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto'
 import { parseText } from '../../base/json.ts'
 import type { Fault } from '../../model/fault.ts'
 import type { ClientAuth } from '../../model/target.ts'
@@ -31,6 +31,14 @@ export function assertionKey(
   const alg = auth.alg ?? textAt(jwk, 'alg') ?? usual
   if (can.includes(alg)) return { key, alg, kid }
   throw wrong('alg', `its key cannot sign ${alg}; it can ${can.join(' or ')}.`)
+}
+
+/** The key that whoever verifies has registered, as a JWK. */
+export function publicJwk({ key }: AssertionKey): Json {
+  const texts = Object.entries(createPublicKey(key).export({ format: 'jwk' })).filter(
+    (member): member is [string, string] => typeof member[1] === 'string',
+  )
+  return Object.fromEntries(texts)
 }
 
 /** How long an assertion is good for: enough for one request and clocks that differ a little. Seconds. */

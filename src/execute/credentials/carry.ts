@@ -3,11 +3,19 @@ import type { Header } from '../../model/evidence.ts'
 import { Fault } from '../../model/fault.ts'
 import type { Plan } from '../../model/plan.ts'
 import type { Target } from '../../model/target.ts'
-import type { Credentials } from '../credentials.ts'
 import type { Answer, Outgoing, Sender } from '../http.ts'
 import { lookAt, lookAtCredential, type Where } from '../look-at.ts'
+import {
+  type Acting,
+  type Assertions,
+  misusing,
+  proving,
+  type Spoken,
+  sendable,
+  unable,
+} from './manner.ts'
 import { withHeader } from './place.ts'
-import type { Problem, Token } from './token.ts'
+import type { Problem } from './token.ts'
 import type { Tokens } from './tokens.ts'
 
 /** On whose behalf a request is sent. */
@@ -16,25 +24,20 @@ export interface Behalf {
   readonly client: string | null
   readonly spec: string
   /** The step that asks, and its actions; null outside a suite. */
-  readonly asks: Pick<Ask, 'step' | 'actions'> | null
+  readonly asks: Pick<Ask, 'step' | 'actions' | 'manner'> | null
+  /** The last assertion of each credential in this attempt at a case. */
+  readonly assertions?: Assertions
   readonly sender: Sender
-}
-
-/** A request as it was sent, with its credential, and what came back. */
-export interface Spoken {
-  readonly outgoing: Outgoing
-  readonly answer: Answer
 }
 
 /** Adds the credential of a client and sends; each hop of a redirect is a request of its own. */
 export type Carry = (request: Outgoing, behalf: Behalf) => Promise<Spoken>
 
-export interface Carrying {
+export interface Carrying extends Acting {
   /** The tokens of a credential; null when it needs none. */
   readonly tokens: (credential: string) => Tokens | null
   readonly plan: Plan
   readonly target: Target
-  readonly credentials: Credentials
   /** Where a part of the target file stands, in words: ` (target.yaml:12:5)`, or nothing. */
   readonly where: Where
   /** Waits for the run's rate limit. */
@@ -55,18 +58,23 @@ export function carrying(run: Carrying): Carry {
     if (name === null) return send(request)
     const quick = credentials.quick(request)
     if (name === '') return send(quick)
-    const outgoing = shown(quick, name, credentials)
+    const outgoing = shown(run, quick, { name, behalf })
+    const manner = behalf.asks?.manner ?? {}
+    const doing = { name, manner, send, assertions: behalf.assertions ?? new Map() }
+    if (manner.proves === true) return proving(run, outgoing, doing)
+    if (!sendable(manner)) return unable(outgoing, name, 'was to send a token that is none')
+    const out = misusing(run, doing)
     const source = run.tokens(name)
-    if (source === null || names(outgoing.headers, 'authorization')) return send(outgoing)
+    if (source === null || names(outgoing.headers, 'authorization')) return out(outgoing)
     const had = await source.get(null)
     if (had.kind === 'problem') return { outgoing, answer: wanting(run, name, had) }
-    const first = await send(bear(outgoing, had.token))
+    const first = await out(bear(outgoing, had.token.value))
     if (!worthless(first.answer, behalf.asks)) return first
     // Once more with a new token; when there is none, the refusal of the API stands.
     const fresh = await source.get(had.token)
     if (fresh.kind === 'problem') return first
     await run.turn()
-    return send(bear(outgoing, fresh.token))
+    return send(bear(outgoing, fresh.token.value))
   }
 }
 
@@ -110,14 +118,23 @@ function credentialOf({ target }: Carrying, behalf: Behalf) {
   throw new Fault('unknown-name', says, { hint: `Add it under ${hint}.` })
 }
 
-function shown(request: Outgoing, name: string, { sign, certificates }: Credentials): Outgoing {
-  const signed = sign[name]?.(request) ?? request
-  const certificate = certificates[name]
+/** With what does not need a token first, and with the certificate that the connection shows. */
+function shown(
+  { credentials: { sign, certificates }, target }: Carrying,
+  request: Outgoing,
+  { name, behalf: { asks, spec } }: { readonly name: string; readonly behalf: Behalf },
+): Outgoing {
+  const { token, certificate: other } = asks?.manner ?? {}
+  const own = typeof token === 'string' ? bear(request, token) : request
+  const signed = sign[name]?.(own) ?? own
+  const deployment = target.deployments.find(one => one.spec === spec)
+  const of = other === undefined ? name : (deployment?.credentials[other] ?? '')
+  const certificate = certificates[of]
   return certificate === undefined ? signed : { ...signed, certificate }
 }
 
-function bear(request: Outgoing, token: Token): Outgoing {
-  return withHeader(request, 'Authorization', `Bearer ${token.value}`)
+function bear(request: Outgoing, token: string): Outgoing {
+  return withHeader(request, 'Authorization', `Bearer ${token}`)
 }
 
 /** A request that is not sent because its token could not be had. */
@@ -153,7 +170,8 @@ function worthless(answer: Answer, asks: Behalf['asks']): boolean {
 
 function wantsRefusal(asks: Behalf['asks']): boolean {
   if (asks === null) return false
-  const { step, actions } = asks
+  const { step, actions, manner } = asks
+  if (manner?.spoil !== undefined || manner?.token !== undefined) return true
   if (step['x-assay-negative'] === true || step['x-assay-expected'] === true) return true
   if (step['x-assay-raw'] !== undefined) return true
   const criteria = actions.flatMap(action => action.criteria ?? [])

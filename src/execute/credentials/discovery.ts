@@ -1,3 +1,4 @@
+import { metadataUrls } from '../../base/issuer.ts'
 import type { JsonObject } from '../../model/words.ts'
 import type { Answer } from '../http.ts'
 import { type Problem, problem } from './token.ts'
@@ -11,19 +12,6 @@ export interface Endpoint {
 }
 
 export type Discovered = Endpoint | ({ readonly kind: 'problem' } & Problem)
-
-/**
- * Where the metadata of an issuer stands: RFC 8414 §3.1 puts the well-known part before the
- * issuer's path, OpenID Connect Discovery 1.0 §4 after it.
- */
-export function metadataUrls(issuer: string): readonly string[] {
-  const { origin, pathname } = new URL(issuer)
-  const path = pathname.replace(/\/$/, '')
-  return [
-    `${origin}/.well-known/oauth-authorization-server${path}`,
-    `${origin}${path}/.well-known/openid-configuration`,
-  ]
-}
 
 /** What this client wants of the metadata. */
 export interface Wanted {

@@ -119,6 +119,16 @@ function secondsOf(value: Json | undefined): number | null | undefined {
   return typeof seconds === 'number' && seconds >= 0 && seconds < 1e10 ? seconds : undefined
 }
 
+/** The secrets of an answer of a token endpoint, whatever its status (RFC 6749 §5.1). */
+export function tokensIn(answer: Answer): readonly string[] {
+  const body = answer.kind === 'answer' ? objectIn(answer) : { wrong: '' }
+  if (!('object' in body)) return []
+  return ['access_token', 'refresh_token', 'id_token']
+    .map(name => textAt(body.object, name))
+    .filter(value => value !== null)
+    .filter(value => value.length >= shortestToken && value.length <= longestToken)
+}
+
 /** The object in a JSON body, or in words that follow "a body that" why there is none. */
 export function objectIn({ body, cut }: Answer & { kind: 'answer' }): ObjectIn {
   if (body === null) return { wrong: 'is empty' }

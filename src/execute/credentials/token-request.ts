@@ -1,4 +1,5 @@
 import type { Header } from '../../model/evidence.ts'
+import type { ClientCredentials } from '../../model/target.ts'
 import type { TokenClient } from '../credentials.ts'
 import type { Outgoing } from '../http.ts'
 import type { Secret } from '../redact.ts'
@@ -27,10 +28,7 @@ export async function tokenRequest(
 ): Promise<TokenRequest> {
   const { credential, certificate } = client
   const form = new URLSearchParams({ grant_type: 'client_credentials' })
-  if (credential.scope !== null) form.set('scope', credential.scope)
-  if (credential.audience !== null) form.set('audience', credential.audience)
-  for (const resource of credential.resource) form.append('resource', resource)
-  for (const [name, value] of Object.entries(credential.extra)) form.append(name, value)
+  for (const [name, value] of wished(credential)) form.append(name, value)
   const { fields, headers, secrets } = await proof(client, endpoint, moment)
   for (const [name, value] of Object.entries(fields)) form.set(name, value)
   return {
@@ -49,7 +47,21 @@ export async function tokenRequest(
   }
 }
 
-interface Proved {
+/** What the target file wants of a token: parameters of the request (RFC 6749 §4.4.2, RFC 8707 §2). */
+export function wished(credential: ClientCredentials): readonly Field[] {
+  const { scope, audience, resource, extra } = credential
+  return [
+    ...(scope === null ? [] : [['scope', scope] as const]),
+    ...(audience === null ? [] : [['audience', audience] as const]),
+    ...resource.map((one): Field => ['resource', one]),
+    ...Object.entries(extra),
+  ]
+}
+
+type Field = readonly [name: string, value: string]
+
+/** What proves a client, and where it goes. */
+export interface Proved {
   readonly fields: { readonly [name: string]: string }
   readonly headers: readonly Header[]
   readonly secrets: readonly Secret[]
@@ -57,7 +69,8 @@ interface Proved {
 
 const bearerAssertion = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer'
 
-async function proof(
+/** What proves who a client is (RFC 6749 §2.3, RFC 7523 §2.2, RFC 8705 §2). */
+export async function proof(
   { name, credential, proof: how }: TokenClient,
   endpoint: Endpoint,
   { time, jti }: Moment,

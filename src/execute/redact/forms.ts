@@ -10,6 +10,25 @@ export function forms(secret: string): RegExp {
   return new RegExp([spelled(secret), hexadecimal(bytes), ...base64(bytes)].join('|'), 'g')
 }
 
+/**
+ * The same as fixed texts, for a token of characters that no encoding changes one by one (such as
+ * a JWT); null for another. A page of patterns for each of many tokens would be felt.
+ */
+export function plainForms(secret: string): readonly string[] | null {
+  if (!/^[A-Za-z0-9._-]{16,}$/.test(secret)) return null
+  const bytes = Buffer.from(secret, 'latin1')
+  const hex = bytes.toString('hex')
+  const cores = [0, 1, 2].map(shift => core(bytes, shift))
+  const url = cores.map(text => text.replaceAll('+', '-').replaceAll('/', '_'))
+  return [...new Set([secret, hex, hex.toUpperCase(), ...cores, ...url])]
+}
+
+/** The characters of base64, after so many other bytes, that depend on nothing but these. */
+function core(bytes: Uint8Array, shift: number): string {
+  const text = Buffer.concat([Buffer.alloc(shift), bytes]).toString('base64')
+  return text.slice(Math.ceil((shift * 8) / 6), Math.floor(((shift + bytes.length) * 8) / 6))
+}
+
 /** Each character in any of its spellings; a run of backslashes as one. */
 function spelled(secret: string): string {
   const units = secret.match(/\\+|[^\\]/gsu) ?? []
@@ -67,14 +86,10 @@ function hexadecimal(bytes: Uint8Array): string {
 /** The characters that depend on nothing but the secret, and the one at each end that shares bits. */
 function base64(bytes: Uint8Array): readonly string[] {
   return [0, 1, 2].map(shift => {
-    const text = Buffer.concat([Buffer.alloc(shift), bytes]).toString('base64')
-    const core = text.slice(
-      Math.ceil((shift * 8) / 6),
-      Math.floor(((shift + bytes.length) * 8) / 6),
-    )
+    const text = core(bytes, shift)
     const before = shift === 0 ? '' : '[A-Za-z0-9+/_-]?'
     const after = (shift + bytes.length) % 3 === 0 ? '' : '[A-Za-z0-9+/_-]?(?:=|%3[dD]){0,2}'
-    return before + [...core].map(symbol => symbols[symbol] ?? symbol).join('') + after
+    return before + [...text].map(symbol => symbols[symbol] ?? symbol).join('') + after
   })
 }
 

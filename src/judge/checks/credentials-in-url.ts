@@ -11,7 +11,8 @@ const secret = /‹secret:[^›]{1,100}›/
  * RFC 6750 §5.3 and RFC 9700 §4.3.2: query strings end up in logs and histories. Secrets stand
  * in the evidence as `‹secret:NAME›`, so one that comes back is seen without being known. A key
  * in the query that the sector's own standard declares is that standard's legacy. What the
- * suite itself sends to provoke an echo is `not-echoed`'s matter.
+ * suite itself sends to provoke an echo is `not-echoed`'s matter, and a request that is wrong on
+ * purpose (`x-assay-negative`) is ours. What a token endpoint answers holds a token by right.
  */
 export const credentialsInUrl: Check<'exchange', Tally> = {
   id: 'credentials-in-url',
@@ -19,8 +20,9 @@ export const credentialsInUrl: Check<'exchange', Tally> = {
   over: 'run',
   kinds: ['exchange'],
   start: tally,
-  judge: (seen, { operation }, memory) => {
-    count(memory, inRequest(seen, operation) ?? inAnswer(seen))
+  judge: (seen, { operation, step }, memory) => {
+    const sent = step?.negative === true ? null : inRequest(seen, operation)
+    count(memory, sent ?? (step?.proves === true ? null : inAnswer(seen)))
     return []
   },
   end: memory =>

@@ -1,5 +1,6 @@
 import { type AnyCheck, check } from '../check.ts'
 import { ascending } from './ascending.ts'
+import { bearerChallenge } from './bearer-challenge.ts'
 import { bodySchema } from './body-schema.ts'
 import { cardData } from './card-data.ts'
 import { certificateKey } from './certificate-key.ts'
@@ -30,6 +31,7 @@ import { inOrder } from './in-order.ts'
 import { includes } from './includes.ts'
 import { instants } from './instants.ts'
 import { intersection } from './intersection.ts'
+import { issuerMetadata } from './issuer-metadata.ts'
 import { itemHashes } from './item-hash.ts'
 import { jsonBody } from './json-body.ts'
 import { jsonMediaType } from './json-media-type.ts'
@@ -84,6 +86,7 @@ import { unsupportedMediaType } from './unsupported-media-type.ts'
 
 const all: readonly AnyCheck[] = [
   check(ascending),
+  check(bearerChallenge),
   check(bodySchema),
   check(cardData),
   check(certificateKey),
@@ -115,6 +118,7 @@ const all: readonly AnyCheck[] = [
   check(instants),
   check(intersection),
   check(itemHashes),
+  check(issuerMetadata),
   check(jsonBody),
   check(jsonMediaType),
   check(jsonObject),

@@ -61,6 +61,9 @@ function cleanup(
   const removes = arazzo.workflows.some(({ steps }) =>
     steps.some(other => other['x-assay-cleanup']?.workflowId === workflow.workflowId),
   )
+  const client = step['x-assay-client']
+  // A token is not a thing that could be removed.
+  if (typeof client === 'object' && client.proves === true) return []
   const negative = step['x-assay-negative'] === true || step['x-assay-raw'] !== undefined
   if (!/^(POST|PUT)$/.test(method) || negative || removes) return []
   const message = `What the step "${step.stepId}" makes (${method}) is not removed again.`
