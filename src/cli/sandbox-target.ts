@@ -13,26 +13,39 @@ export interface Bench {
 }
 
 /**
- * Writes the target file of a reference supplier into a folder, with its secrets and the root of
- * its certificates beside it; the file's path. Throws Fault `output` when it cannot be written.
+ * Writes the target file of a reference supplier into a folder, with its secrets and certificates
+ * beside it; the file's path. Throws Fault `output` when it cannot be written.
  */
 export async function writeTarget(
   folder: string,
   { supplier, specs }: Bench,
-  at: Place & { readonly root: string | null },
+  at: Place & { readonly authority: Authority | null },
 ): Promise<string> {
-  const root = 'root.pem'
-  const { url, origin } = at
-  const ca = at.root === null ? {} : { ca: root }
+  const { url, origin, authority } = at
+  const claims = supplier.claims({ url, origin })
+  const ca = authority === null ? {} : { ca: 'root.pem' }
   const target = targetOf(supplier, specs, { url, origin, ...ca })
   const files = {
-    ...supplier.claims(at).secrets,
-    ...(at.root === null ? {} : { [root]: at.root }),
+    ...claims.secrets,
+    ...(authority === null ? {} : await certificates(authority, claims.certificates ?? [])),
     'target.json': `${JSON.stringify(target, null, 2)}\n`,
   }
   attempt(folder, () => mkdirSync(folder, { recursive: true }))
   for (const [name, text] of Object.entries(files)) await writeWhole(join(folder, name), [text])
   return join(folder, 'target.json')
+}
+
+async function certificates(
+  authority: Authority,
+  names: readonly string[],
+): Promise<{ readonly [file: string]: string }> {
+  const made: { [file: string]: string } = { 'root.pem': authority.root }
+  for (const name of names) {
+    const { cert, key } = await authority.identity(`${name}.example`, null)
+    made[`${name}.pem`] = cert
+    made[`${name}-key.pem`] = key
+  }
+  return made
 }
 
 /** The authority of a sandbox; the library that issues is loaded by nothing else (ADR 0009). */

@@ -56,7 +56,7 @@ export const sandbox: AddCommand = (program, io, done) => {
         if (options.target !== undefined) {
           const folder = resolve(io.cwd, options.target)
           const bench = benchOf(await loadCatalogue([io.root]), supplier)
-          const at = { ...serving, root: authority?.root ?? null }
+          const at = { ...serving, authority }
           const file = shownPath(io, await writeTarget(folder, bench, at))
           io.err(`Wrote ${file}. Test it with: assay run ${file}\n`)
         }

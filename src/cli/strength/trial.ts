@@ -30,8 +30,8 @@ export async function trial(io: Lab, bench: Bench, faults: readonly string[]): P
   const folder = mkdtempSync(join(tmpdir(), 'assay-strength-'))
   const place = join(folder, 'bundle')
   try {
-    const { root } = trusted
-    const wish = wishOf(io, bench, await writeTarget(folder, bench, { ...serving, root }))
+    const at = { ...serving, authority: trusted }
+    const wish = wishOf(io, bench, await writeTarget(folder, bench, at))
     const prepared = await prepare(wish, {})
     const bundle = openBundle(place, false)
     try {

@@ -1,0 +1,116 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import t from 'tap'
+import { machineAuth } from '../../fixtures/suppliers/machine-auth.ts'
+import { serve } from '../../fixtures/suppliers/serve.ts'
+import { loadCatalogue } from '../../src/assay.ts'
+import { writeTarget } from '../../src/cli/sandbox-target.ts'
+import { benchOf } from '../../src/cli/strength.ts'
+import { journalOf, judged } from '../judge/make-run.ts'
+import { world } from '../make-io.ts'
+
+const root = join(import.meta.dirname, '../..')
+const catalogue = await loadCatalogue([root])
+const spec = catalogue.specs.find(({ id }) => id === 'machine-auth@1.0')
+
+/** Never the same twice: a server remembers the ids of assertions. */
+function chance(): (bytes: number) => Uint8Array {
+  let drawn = 0
+  return bytes => new Uint8Array(bytes).fill(++drawn % 251)
+}
+
+/** A run against the reference supplier on loopback, and what lies in its bundle. */
+async function tried(t: Tap.Test, faults: readonly string[] = []) {
+  const now = (): Date => new Date('2026-11-22T10:00:00Z')
+  const { folder, run } = world(t, { random: chance() })
+  const serving = await serve(machineAuth, { now, faults })
+  t.teardown(() => serving.close())
+  const { origin, url } = serving
+  const file = await writeTarget(folder, benchOf(catalogue, machineAuth), {
+    url,
+    origin,
+    authority: null,
+  })
+  const bundle = join(folder, 'bundle')
+  const ran = await run('run', file, '--allow-writes', '--quiet', '-o', bundle)
+  const report = () => readFileSync(join(bundle, 'report.json'), 'utf8')
+  return { ran, run, bundle, folder, report }
+}
+
+t.test('the catalogue has the 22 requirements, in order', async t => {
+  const wanted = Array.from({ length: 22 }, (_, n) => `LGA-${String(n + 1).padStart(2, '0')}`)
+  t.same(
+    spec?.requirements.map(({ id }) => id),
+    wanted,
+  )
+  const count = (level: string) => spec?.requirements.filter(one => one.level === level).length
+  t.same(['MUST', 'SHOULD'].map(count), [17, 5])
+  t.equal(spec?.minimumPassed, 12)
+})
+
+t.test('on loopback all is passed but HTTPS and what needs a certificate', async t => {
+  const { report } = await tried(t)
+  const { rulings } = JSON.parse(report())
+  const open = rulings.filter(({ outcome }: { outcome: string }) => outcome !== 'passed')
+  t.strictSame(
+    open.map(({ requirement, outcome, cause }: { [name: string]: string }) => [
+      requirement,
+      outcome,
+      cause,
+    ]),
+    [
+      ['LGA-03', 'untested', 'configuration'],
+      ['LGA-18', 'untested', 'configuration'],
+    ],
+  )
+})
+
+t.test('judged again from its evidence it is the same report, byte for byte', async t => {
+  const { run, bundle, report } = await tried(t)
+  const before = report()
+  await run('judge', bundle)
+  t.equal(report(), before)
+})
+
+t.test('no secret, token, assertion or key is in the bundle', async t => {
+  const { bundle, folder } = await tried(t)
+  const files = readdirSync(bundle, { recursive: true, withFileTypes: true })
+  const text = files
+    .filter(one => one.isFile())
+    .map(one => readFileSync(join(one.parentPath, one.name), 'utf8'))
+    .join('\n')
+  // A JWT begins with the JSON of its header.
+  t.notMatch(text, /eyJ[A-Za-z0-9_-]{10}/)
+  t.notMatch(text, /PRIVATE KEY/)
+  for (const name of ['thornmere', 'eastholt', 'reader']) {
+    t.equal(text.includes(readFileSync(join(folder, name), 'utf8')), false, name)
+  }
+  t.match(text, /"fact":"spoiled","of":"jwt","value":"alg-none"/)
+  t.match(text, /"fact":"spoiled","of":"assertion","value":"replayed"/)
+  t.match(text, /"fact":"spoiled","of":"secret","value":"tampered"/)
+})
+
+t.test('evidence that does not say that a token was spoiled is no answer', async t => {
+  const { bundle } = await tried(t)
+  const journal = journalOf(bundle).map(line => line.replaceAll('"alg-none"', '"tampered"'))
+  const report = await judged(bundle, journal)
+  t.match(
+    report?.cases.find(({ id }) => id === 'wrong-tokens'),
+    { cause: 'harness', because: /a token or proof that is alg-none at wrong-tokens\/unsigned#1/ },
+  )
+})
+
+t.test('a server that takes an unsigned token fails for that reason', async t => {
+  const { report } = await tried(t, ['token-unsigned-taken'])
+  const { rulings } = JSON.parse(report())
+  const failed = rulings.filter(({ outcome }: { outcome: string }) => outcome === 'failed')
+  t.strictSame(
+    failed.map(({ requirement }: { requirement: string }) => requirement),
+    ['LGA-11'],
+  )
+  t.match(failed[0].because, /answered 200 without a Bearer challenge/)
+})
+
+declare namespace Tap {
+  type Test = import('tap').Test
+}
