@@ -1,6 +1,6 @@
 import { format } from './pointer.ts'
 
-const token = /"(?:[^"\\]|\\.)*"|[{}[\],:]|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/g
+const token = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\],:]|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/g
 const most = 10_000
 
 interface Level {

@@ -10,8 +10,14 @@ export interface Link {
 }
 
 const longest = 16_384 // characters of a field that are looked at
-const value =
-  /<([^>]{0,4096})>((?:\s*;\s*[\w!#$&+.^`|~*-]{1,64}\s*(?:=\s*(?:"[^"]{0,1024}"|[^\s",;]{0,1024}))?)*)/g
+// White space is bounded, so that a hostile field takes time linear in its length.
+const space = '[ \\t]{0,8}'
+const text = `(?:"[^"]{0,1024}"|[^\\s",;]{0,1024})`
+const name = '[\\w!#$&+.^`|~*-]{1,64}'
+const value = new RegExp(
+  `<([^<>]{0,4096})>((?:${space};${space}${name}${space}(?:=${space}${text})?)*)`,
+  'g',
+)
 const rel = /;\s*rel\s*=\s*(?:"([^"]*)"|([^\s",;]+))/i
 
 /** The links of an answer; a value that cannot be read is none. */

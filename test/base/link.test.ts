@@ -26,3 +26,9 @@ t.test('what is no link is none, and any text is read in time', async t => {
     { seed: 1, numRuns: 300 },
   )
 })
+
+t.test('a field that was made to be slow is read all the same', async t => {
+  t.strictSame(linksOf(header(`<a>; x${' '.repeat(16_000)}`)), [{ href: 'a', rels: [] }])
+  t.equal(linksOf(header('<'.repeat(16_000))).length, 0)
+  t.equal(linksOf(header(`<a>${'; x= '.repeat(4000)}`)).length, 1)
+})

@@ -27,15 +27,16 @@ export const personalIdentifiers: Check<'exchange', Tally> = {
   start: tally,
   judge: (seen, _asked, memory) => {
     memory.looked += 1
-    const look = (text: string, at: string, where: string): void => {
-      const kind = personalIn(text)
+    const look = (text: string, at: string, where: string, loose = false): void => {
+      const kind = personalIn(text, loose)
       const what = `${where} shows a value like a ${kind}`
       count(memory, kind === null ? null : { evidence: seen.id, at, what })
     }
     look(decoded(seen.request.url), '', 'the address that was asked')
     for (const [name, url] of linked(seen)) look(decoded(url), name, name)
     if (hasErrorBody(seen)) {
-      look((seen.responseBody?.text() ?? '').slice(0, longest), '', `the ${seen.response.status}`)
+      const text = (seen.responseBody?.text() ?? '').slice(0, longest)
+      look(text, '', `the ${seen.response.status}`, true)
     }
     const document = documentIn(seen)
     if (document !== null) {

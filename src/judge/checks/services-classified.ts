@@ -23,9 +23,9 @@ export const servicesClassified: Check<'exchange', Tally> = {
     if (root === undefined) return []
     memory.looked += 1
     const found = services(root, seen)
-    const single = found.length === 1
-    if (!single && found.every(({ value }) => membersOf(value).length === 0)) return []
-    for (const node of found) {
+    const single = found.filter(node => !isInList(node))
+    const full = found.some(({ value }) => membersOf(value).length > 0)
+    for (const node of full ? found : single) {
       const fault = faultOf(node.value)
       count(memory, fault === null ? null : { evidence: seen.id, at: pointerOf(node), what: fault })
     }
@@ -57,6 +57,10 @@ function services(root: Json, { request }: Seen<'exchange'>): readonly Service[]
       found.push({ ...node, value })
   }
   return found
+}
+
+function isInList({ parent }: Node): boolean {
+  return parent !== null && (isList(parent.value) || isInList(parent))
 }
 
 function depthOf({ parent }: Node): number {

@@ -6,7 +6,7 @@ import { apiDocument, publishedOperations } from './api-document.ts'
 /** The OpenAPI documents that suppliers publish, as a run meets them: the last of each case. */
 export type Published = Map<string, JsonObject>
 
-const most = 20
+const most = 4 // each may be as long as the receive limit allows
 
 const documents = new WeakMap<Seen<'exchange'>, { readonly root: JsonObject | null }>()
 
@@ -30,7 +30,8 @@ export function keep(published: Published, seen: Seen<'exchange'>): boolean {
 
 interface Route {
   readonly method: string
-  readonly pattern: RegExp
+  /** The template's segments from the last to the first; null for one with a parameter in it. */
+  readonly segments: readonly (string | null)[]
   readonly operation: Operation
 }
 
@@ -43,12 +44,17 @@ export function publishedOperation(
 ): Operation | null {
   const root = published.get(one)
   if (root === undefined || !URL.canParse(request.url)) return null
-  const { pathname } = new URL(request.url)
+  const segments = new URL(request.url).pathname.split('/').reverse()
   const method = request.method.toLowerCase()
-  const found = routesOf(root).find(
-    route => route.method === method && route.pattern.test(pathname),
-  )
+  const found = routesOf(root).find(route => route.method === method && ends(segments, route))
   return found?.operation ?? null
+}
+
+/** Whether a path ends as the template does; segment by segment, for the template is anybody's. */
+function ends(path: readonly string[], { segments }: Route): boolean {
+  return segments.every(
+    (segment, at) => path[at] !== undefined && (segment ?? path[at]) === path[at],
+  )
 }
 
 /** Literal paths before templated ones, long ones before short ones. */
@@ -60,7 +66,7 @@ function routesOf(root: JsonObject): readonly Route[] {
     .toSorted((a, b) => rank(a.path) - rank(b.path) || b.path.length - a.path.length)
     .map(({ path, method, object }) => ({
       method,
-      pattern: patternOf(path),
+      segments: segmentsOf(path),
       operation: {
         document: { uri: 'published', dialect: 'openapi-3.1' as const, root },
         pointer: '',
@@ -76,9 +82,7 @@ function routesOf(root: JsonObject): readonly Route[] {
 
 const rank = (path: string): number => path.split('{').length
 
-function patternOf(path: string): RegExp {
-  const parts = path
-    .split(/\{[^}]*\}/)
-    .map(literal => literal.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-  return new RegExp(`${parts.join('[^/]+')}$`)
+function segmentsOf(path: string): Route['segments'] {
+  const segments = path.split('/').slice(1).reverse()
+  return segments.map(one => (one.includes('{') ? null : one))
 }

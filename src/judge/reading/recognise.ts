@@ -108,21 +108,18 @@ function annotation({ declared, token, parent }: Leaf): string | null {
   return typeof token === 'number' && parent !== null ? annotation(parent) : null
 }
 
-const valueNames = /^(?:id|value|identifier|external_?identifier|number|code)$/i
-const schemeNames = [
-  'scheme',
-  'system',
-  'identifier_scheme',
-  'identifierScheme',
-  'identifier_type',
-  'identifierType',
-  'external_identifier_type',
-]
+/** Members that hold a value, each with those beside it that may name its kind. */
+const schemesOf: { readonly [name: string]: readonly string[] } = {
+  id: ['scheme'],
+  value: ['system', 'scheme'],
+  identifier: ['identifier_scheme', 'identifierScheme', 'identifier_type', 'scheme'],
+  external_identifier: ['external_identifier_type'],
+}
 
 /** `{ scheme: GB-COH, id: 01624297 }`: the value is what its neighbour says. */
 function besideScheme({ name, parent }: Leaf): Pick<Recognised, 'kind' | 'why'> | null {
-  if (parent === null || !isObject(parent.value) || !valueNames.test(name)) return null
-  for (const member of schemeNames) {
+  if (parent === null || !isObject(parent.value) || !Object.hasOwn(schemesOf, name)) return null
+  for (const member of schemesOf[name] ?? []) {
     const scheme = own(parent.value, member)
     if (typeof scheme !== 'string') continue
     const kind = kindOfScheme(scheme)

@@ -125,6 +125,12 @@ t.test('a scheme beside a value tells its kind', async t => {
   t.same(of('GB-COH', '01624297'), ['passed'])
   t.same(of('GB-COH', '1624297'), ['failed'])
   t.same(of('DUNS', '1624297'), ['inapplicable'])
+  const location = {
+    id: 'e6ac94b8',
+    external_identifier: '5008312',
+    external_identifier_type: 'UPRN',
+  }
+  t.match(values(['uprn'], location)[0]?.because, /^1 identifiers/)
   const fhir = { system: 'https://fhir.nhs.uk/Id/nhs-number', value: '9990000019' }
   t.same(outcomeOf(['nhs-number'], fhir), ['failed'])
 })
@@ -217,6 +223,8 @@ t.test('services-classified wants a number of the list or an address', async t =
   t.same(of({ results: [{ name, lgsl: 'LGSL2' }] }, 'services'), ['failed'])
   // A short form says nothing.
   t.same(of({ services: [{ name }, { name }] }), ['inapplicable'])
+  t.same(of({ services: [{ name }] }), ['inapplicable'])
+  t.same(of({ places: [{ service: { name } }] }), ['inapplicable'])
   t.same(of({ name }), ['inapplicable'])
 })
 
@@ -225,6 +233,7 @@ t.test('personal identifiers are told from other numbers', async t => {
     ['/v1/people/9434765870', true],
     ['/v1/properties/9434765870', false], // ten digits may be a UPRN
     ['/v1/properties/9990000018', true], // what redaction makes of an NHS number
+    ['/v1/properties/9990000019', false], // the 999 range with a wrong check digit
     ['?nhs_number=9434765871', true],
     ['943 476 5870', true],
     ['943 476 5871', false],
@@ -236,6 +245,7 @@ t.test('personal identifiers are told from other numbers', async t => {
     ['1700000000', false],
   ]
   for (const [text, wanted] of shows) t.equal(personalIn(text) !== null, wanted, text)
+  t.equal(personalIn('9990000019 is not valid', true), 'NHS number')
 })
 
 t.test('personal-identifiers looks at addresses and error bodies', async t => {
@@ -252,6 +262,7 @@ t.test('personal-identifiers looks at addresses and error bodies', async t => {
   t.same(of({ headers: [['Link', `</people/${nhs}>; rel="self"`]] }), ['failed'])
   t.same(of({ body: { self: `https://api.example.org/people/${nhs}` } }), ['failed'])
   t.same(of({ status: 422, body: { detail: `${nhs} is not valid` } }), ['failed'])
+  t.same(of({ status: 422, body: { detail: '9990000019 is not valid' } }), ['failed'])
   t.same(of({ status: 422, body: { detail: 'nhs_number is not valid' } }), ['passed'])
   const taking = (name: string) => ({
     openapi: '3.1.0',
