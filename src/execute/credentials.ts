@@ -2,7 +2,7 @@ import { Fault } from '../model/fault.ts'
 import type { ClientCredentials, Credential, SecretRef, Target } from '../model/target.ts'
 import { type AssertionKey, assertionKey } from './credentials/assertion.ts'
 import { clientCertificate, type Reading } from './credentials/certificate.ts'
-import { type Sign, withCookie, withHeader, withQuery } from './credentials/place.ts'
+import { type Sign, withCookie, withField, withHeader, withQuery } from './credentials/place.ts'
 import { fit, present } from './credentials/secret.ts'
 import type { ClientCertificate } from './http/connect.ts'
 import { lookAtCredential, type Where } from './look-at.ts'
@@ -171,6 +171,7 @@ function signing(credential: Exclude<Credential, ClientCredentials>, secret: str
   const { name } = credential
   if (credential.in === 'header') return request => withHeader(request, name, secret)
   if (credential.in === 'cookie') return request => withCookie(request, name, secret)
+  if (credential.in === 'form') return request => withField(request, name, secret)
   return request => withQuery(request, name, secret)
 }
 

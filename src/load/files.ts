@@ -164,7 +164,7 @@ export interface DeploymentFile {
 export type CredentialFile =
   | (Shown & {
       readonly kind: 'api-key'
-      readonly in: 'header' | 'query' | 'cookie'
+      readonly in: 'header' | 'query' | 'cookie' | 'form'
       readonly name: string
       readonly value: SecretRef
     })

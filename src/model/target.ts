@@ -41,7 +41,7 @@ export type Credential =
 
 export interface ApiKey {
   readonly kind: 'api-key'
-  readonly in: 'header' | 'query' | 'cookie'
+  readonly in: 'header' | 'query' | 'cookie' | 'form'
   readonly name: string
   readonly value: SecretRef
   readonly certificate: string | null

@@ -36,6 +36,22 @@ t.test('what the request already carries stays', async t => {
   t.strictSame(signed({ ...key, in: 'cookie' }, cookies)?.headers, [['Cookie', 'x=1; b=geheim-é']])
 })
 
+t.test('a key of a form is a field of it, and of no other body', async t => {
+  const key = { kind: 'api-key', in: 'form', name: 'api_key', value: secret } as const
+  const sent = (type: string, text: string | null) => {
+    const body = text === null ? null : Buffer.from(text)
+    const headers = [['Content-Type', type]] as const
+    const signedOne = signed({ ...key, certificate: null }, { ...plain, headers, body })
+    return signedOne?.body ? Buffer.from(signedOne.body).toString('utf8') : null
+  }
+  const form = 'application/x-www-form-urlencoded; charset=utf-8'
+  t.equal(sent(form, 'a=1'), 'a=1&api_key=geheim-%C3%A9')
+  t.equal(sent(form, ''), 'api_key=geheim-%C3%A9')
+  t.equal(sent(form, 'a=1&api_key=wrong'), 'a=1&api_key=wrong')
+  t.equal(sent('application/json', '{}'), '{}')
+  t.equal(sent(form, null), null)
+})
+
 t.test('quick headers join every request, and are hidden like any other secret', async t => {
   const made = credentials({}, read, {
     quick: [{ name: 'KEY', header: 'X-Key', value: '0123456789' }],

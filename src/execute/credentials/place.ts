@@ -1,3 +1,5 @@
+import { first } from '../../base/headers.ts'
+import { formText } from '../../base/percent.ts'
 import type { Header } from '../../model/evidence.ts'
 import type { Outgoing } from '../http.ts'
 
@@ -27,4 +29,17 @@ export function withCookie(request: Outgoing, name: string, value: string): Outg
   const cookie: Header = [known, sent === '' ? pair : `${sent}; ${pair}`]
   const others = request.headers.filter((_, index) => index !== at)
   return { ...request, headers: [...others, cookie] }
+}
+
+const formType = /^application\/x-www-form-urlencoded\s*(?:;|$)/i
+
+/** A field of a body that is a form (URL Standard §5.2); any other request stays as it is. */
+export function withField(request: Outgoing, name: string, value: string): Outgoing {
+  const { body, headers, raw } = request
+  if (body === null || raw !== undefined) return request
+  if (!formType.test(first(headers, 'content-type') ?? '')) return request
+  const form = Buffer.from(body).toString('latin1')
+  if (new URLSearchParams(form).has(name)) return request
+  const field = `${form === '' ? '' : '&'}${formText(name)}=${formText(value)}`
+  return { ...request, body: Buffer.concat([body, Buffer.from(field)]) }
 }
