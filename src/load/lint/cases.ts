@@ -13,6 +13,8 @@ export interface CaseFacts {
   /** Those named in workflows that it reaches count for it, too. */
   readonly uses: readonly Pick<CheckUse, 'check' | 'as'>[]
   readonly when: string | null
+  /** What its workflow says that it is about. */
+  readonly about: readonly string[]
   /** Other workflows call it; it is no case of its own unless a row names it. */
   readonly helper: boolean
   readonly operations: readonly (string | null)[]
@@ -35,6 +37,7 @@ export function casesOf(book: Book): ReadonlyMap<string, CaseFacts> {
         kind: 'probe',
         uses: checks.map(check => ({ check })),
         when: null,
+        about: [],
         helper: false,
         operations: [],
         called: [],
@@ -75,6 +78,7 @@ function ofWorkflow(book: Book, documents: readonly SuiteDocument[], from: Place
     kind: 'workflow',
     uses: holders.flatMap(one => one['x-assay-checks'] ?? []),
     when: workflow['x-assay-when'] ?? null,
+    about: workflow['x-assay-requirements'] ?? [],
     operations: called.map(({ operationId }) => operationId),
     called,
     steps: steps.map(({ stepId }) => stepId),

@@ -6,6 +6,7 @@ import { loadCatalogue, specIds } from '../catalogue.ts'
 import { loadDocument } from '../document.ts'
 import { checkOpenApi, isObject, loadOpenApi } from '../openapi.ts'
 import { loadTarget } from '../target.ts'
+import { annotations } from './annotations.ts'
 import { arazzo } from './arazzo/index.ts'
 import type { Book, Checks, Rule } from './book.ts'
 import { namedChecks } from './named-checks.ts'
@@ -19,7 +20,7 @@ import { target } from './target.ts'
 export type { CheckFacts, Checks } from './book.ts'
 
 /** The rules about a spec and its suites. A new group is its file and its line here. */
-const rules: readonly Rule[] = [requirements, rows, places, namedChecks, ...arazzo]
+const rules: readonly Rule[] = [requirements, rows, places, namedChecks, annotations, ...arazzo]
 
 /**
  * All that the rules say about the catalogue of one root. It may rest on specs of the roots

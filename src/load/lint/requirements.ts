@@ -89,12 +89,24 @@ function unclaimed(book: Book): readonly Note[] {
     if (proof.kind === 'tests') for (const row of proof.rows) claimed.add(row.case)
   }
   const everywhere = operationsAsked(book)
-  return [...casesOf(book).values()].flatMap(({ name, helper, place, operations }) => {
+  const overRun = lookedOver(book)
+  return [...casesOf(book).values()].flatMap(({ name, helper, place, operations, about }) => {
     if (helper || claimed.has(name) || operations.some(id => everywhere(id))) return []
+    if (about.some(id => overRun.has(id))) return []
     const message = `No requirement of ${spec.id} claims the case "${name}".`
     const hint = 'Add a row with this case to requirements.yaml, or remove the case.'
     return [{ rule: 'case-unclaimed', level: 'note', message, at: place(), hint }]
   })
+}
+
+/** Requirements with a check over the run: a case about one of them gives it answers to look at. */
+function lookedOver({ spec, checks }: Book): ReadonlySet<string> {
+  const over = spec.requirements.filter(
+    ({ proof }) =>
+      proof.kind === 'tests' &&
+      proof.rows.some(row => row.case === null && checks.get(row.check)?.over === 'run'),
+  )
+  return new Set(over.map(({ id }) => id))
 }
 
 /** Is there a row over every exchange of that operation? */

@@ -141,3 +141,12 @@ t.test('a case that nothing claims is noted, unless another case calls it', asyn
   const calls = `${good}      - { stepId: third, workflowId: helper }\n`
   t.strictSame(await rulesOf(t, { arazzo: list(calls) + other }), [])
 })
+
+t.test('a case is claimed by a check over the run, when it says so', async t => {
+  const other = (about: string) =>
+    `${list(good)}\n  - workflowId: look\n    x-assay-requirements: [${about}]\n    steps: [{ stepId: a, operationId: listPets }]\n`
+  const rows = `${requirement('{ case: list, check: success-criteria }')}${requirement('{ check: over-run }', 'level: MAY', 'PET-02')}`
+  const of = (about: string) => rulesOf(t, { arazzo: other(about), requirements: rows })
+  t.strictSame(await of('PET-02'), [])
+  t.strictSame(await of('PET-01'), ['case-unclaimed (note)'])
+})

@@ -123,6 +123,10 @@ export const targetRules = {
 
 /** Rules about API documents. */
 export const openApiRules = {
+  'identifier-unknown': error(
+    'An x-assay-identifier of a kind that is not known.',
+    'What stands there would be looked at by no check.',
+  ),
   'openapi-schema': note(
     'A departure from OpenAPI’s own schema.',
     'Checks of what is affected may be wrong.',
