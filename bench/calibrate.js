@@ -1,8 +1,9 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { assess } from './calibrate/assess.js'
+import { assess, assessTarget } from './calibrate/assess.js'
 import { mockFeed } from './calibrate/mock-feed.js'
+import { oidcPackage, withProvider } from './calibrate/oidc.js'
 import { ownViolations } from './calibrate/own-violations.js'
 import { patchHsds } from './calibrate/patch-hsds.js'
 import { installPrism, prismPackage, startPrism } from './calibrate/prism.js'
@@ -12,7 +13,8 @@ import { upstreamVerdicts } from './calibrate/upstream.js'
 
 /**
  * Holds assay to what it did not make: the mock feeds of Open Referral UK, Prism as a mock of the
- * HSDS 3.0 document, and Redocly Respect as another runner of the same Arazzo workflows.
+ * HSDS 3.0 document, oidc-provider as an authorisation server, and Redocly Respect as another runner
+ * of the same Arazzo workflows.
  * docs/calibration.md says what each line means.
  */
 const data = join(import.meta.dirname, '../../shared/sector/data/open-referral-uk')
@@ -66,6 +68,23 @@ async function hasPrism() {
   }
 }
 
+/** The OAuth endpoints of a certified provider, with tokens that are JWTs and with others. */
+async function provider() {
+  const of = []
+  try {
+    for (const format of ['jwt', 'opaque']) {
+      await withProvider(folder, format, async file => {
+        const name = `oidc-provider ${format}`
+        of.push({ name, ...(await assessTarget(file, join(folder, `oidc-${format}`))) })
+      })
+    }
+  } catch (error) {
+    if (!error.message.startsWith('npm install')) throw error
+    console.log(`oidc-provider (${oidcPackage}) cannot be had: ${error.message}`)
+  }
+  return of
+}
+
 /** The lines in which a runner did not do what was expected of it. */
 async function respect() {
   try {
@@ -78,8 +97,8 @@ async function respect() {
 }
 
 /** A harness fault, or a cause that blames assay, means that assay is wrong. */
-function faults() {
-  return assessed.flatMap(({ name, report }) =>
+function faults(all) {
+  return all.flatMap(({ name, report }) =>
     [...report.rulings, ...report.rulings.flatMap(({ findings }) => findings)]
       .filter(({ cause }) => cause === 'harness')
       .map(({ because }) => `${name}: ${because}`),
@@ -92,8 +111,11 @@ try {
   await feeds()
   if (await hasPrism()) await prism()
   printTable(assessed)
-  if (process.argv.includes('--findings')) printFindings(assessed)
-  const blamed = faults()
+  const servers = await provider()
+  if (servers.length > 0) printTable(servers)
+  const all = [...assessed, ...servers]
+  if (process.argv.includes('--findings')) printFindings(all)
+  const blamed = faults(all)
   for (const fault of blamed) console.log(`assay blames itself: ${fault}`)
   const unlike = await respect()
   process.exitCode = blamed.length + unlike.length === 0 ? 0 : 1

@@ -6,9 +6,18 @@ const program = join(import.meta.dirname, '../../bin/assay.js')
 const declared = ['taxonomies', 'organizations', 'service-at-locations', 'ndjson=false']
 
 /** Runs `assay run` against a directory; gives its exit code, its report and its exchanges. */
-export async function assess(url, folder) {
+export function assess(url, folder) {
   const options = declared.flatMap(one => ['--declare', one])
-  const argv = ['run', '--spec', 'service-directory', '--url', url, '-o', folder, '--quiet']
+  return ran(folder, ['--spec', 'service-directory', '--url', url, ...options])
+}
+
+/** Runs `assay run` with a target file. */
+export function assessTarget(file, folder) {
+  return ran(folder, [file, '--allow-writes'])
+}
+
+async function ran(folder, options) {
+  const argv = ['run', '-o', folder, '--quiet']
   const { code, err } = await ended(
     spawn(process.execPath, [program, ...argv, '--seed', 'calibration', ...options], {
       stdio: ['ignore', 'ignore', 'pipe'],

@@ -8,8 +8,13 @@ import { ended } from './assess.js'
 export const prismPackage = '@stoplight/prism-cli@5.14.2'
 
 /** Installs Prism into a folder of its own. Throws when the registry cannot be had. */
-export async function installPrism(folder) {
-  const argv = ['install', '--no-save', '--no-audit', '--no-fund', '--prefix', folder, prismPackage]
+export function installPrism(folder) {
+  return installed(folder, prismPackage)
+}
+
+/** Installs a package into a folder. Throws when the registry cannot be had. */
+export async function installed(folder, name) {
+  const argv = ['install', '--no-save', '--no-audit', '--no-fund', '--prefix', folder, name]
   const { code, err } = await ended(spawn('npm', argv, { stdio: ['ignore', 'ignore', 'pipe'] }))
   const why = err.split('\n').find(line => line.startsWith('npm error')) ?? err.trim()
   if (code !== 0) throw new Error(`npm install ended with ${code}: ${why}`)
@@ -39,7 +44,7 @@ function stopped(child, closed) {
   return closed
 }
 
-async function freePort() {
+export async function freePort() {
   const server = createServer().listen(0, '127.0.0.1')
   await once(server, 'listening')
   const { port } = server.address()
