@@ -18,6 +18,7 @@ import type { Asked, AskedStep, Looking } from './check.ts'
 import { divergence } from './divergence.ts'
 import { excused, ownMistake } from './own-request.ts'
 import { unhurried } from './too-fast.ts'
+import { unbelieved } from './unbelieved.ts'
 import { implicitUses, looksAt, namedUses, type Use } from './uses.ts'
 
 /** Takes an opinion with where it comes from; no items makes it an advisory of the spec. */
@@ -104,11 +105,14 @@ export function judgeCase(bench: Bench, one: WorkflowCase): CaseJudge {
     const evidence = noted.seen.id
     const mistake = ownMistake(noted, context.schemas)
     const take = (opinion: Opinion, use: Use): void =>
-      bench.take(mistake === null ? unhurried(opinion, noted) : excused(opinion, mistake), {
-        case: one.id,
-        use,
-        evidence,
-      })
+      bench.take(
+        mistake === null ? unbelieved(unhurried(opinion, noted), noted) : excused(opinion, mistake),
+        {
+          case: one.id,
+          use,
+          evidence,
+        },
+      )
     for (const use of bench.implicit(one, noted.operation?.operationId ?? null)) {
       if (noted.operation === null) break
       for (const opinion of use.check.open().judge(noted.seen, { ...context, with: use.with })) {

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import t from 'tap'
 import { machineAuth } from '../../fixtures/suppliers/machine-auth.ts'
@@ -19,8 +19,10 @@ function chance(): (bytes: number) => Uint8Array {
   return bytes => new Uint8Array(bytes).fill(++drawn % 251)
 }
 
+type Secrets = { readonly [file: string]: string }
+
 /** A run against the reference supplier on loopback, and what lies in its bundle. */
-async function tried(t: Tap.Test, faults: readonly string[] = []) {
+async function tried(t: Tap.Test, faults: readonly string[] = [], secrets: Secrets = {}) {
   const now = (): Date => new Date('2026-11-22T10:00:00Z')
   const { folder, run } = world(t, { random: chance() })
   const serving = await serve(machineAuth, { now, faults })
@@ -31,6 +33,7 @@ async function tried(t: Tap.Test, faults: readonly string[] = []) {
     origin,
     authority: null,
   })
+  for (const [name, text] of Object.entries(secrets)) writeFileSync(join(folder, name), text)
   const bundle = join(folder, 'bundle')
   const ran = await run('run', file, '--allow-writes', '--quiet', '-o', bundle)
   const report = () => readFileSync(join(bundle, 'report.json'), 'utf8')
@@ -109,6 +112,20 @@ t.test('a server that takes an unsigned token fails for that reason', async t =>
     ['LGA-11'],
   )
   t.match(failed[0].because, /answered 200 without a Bearer challenge/)
+})
+
+t.test('a wrong secret in the target is nobody’s failure but of the target', async t => {
+  const { report } = await tried(t, [], { thornmere: 'not-the-secret-of-thornmere' })
+  const { verdict, rulings } = JSON.parse(report())
+  t.equal(verdict, 'incomplete')
+  const failed = rulings.filter(({ outcome }: { outcome: string }) => outcome === 'failed')
+  t.strictSame(failed, [])
+  const token = rulings.find(({ requirement }: { requirement: string }) => requirement === 'LGA-04')
+  t.match(token, {
+    outcome: 'cantTell',
+    cause: 'credentials',
+    because: /answered 401 "invalid_client" to the client "default"; look at its credential/,
+  })
 })
 
 declare namespace Tap {
