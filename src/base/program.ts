@@ -4,6 +4,7 @@ import type { Plan, WorkflowCase } from '../model/plan.ts'
 import type { Json } from '../model/words.ts'
 import type { Program, Script, Source } from './flow/index.ts'
 import { fresh } from './fresh.ts'
+import { documentName } from './servers.ts'
 import { documentsReached } from './workflows.ts'
 
 /** The run's identity, from which fresh values are made. */
@@ -81,8 +82,10 @@ function sourcesOf(
   for (const [name, uri] of Object.entries(document.sources)) {
     const found = spec.documents.find(candidate => candidate.uri === uri)
     const [own] = deployment?.servers?.[`${prefix}${name}`] ?? []
-    const url = own ?? deployment?.sources[`${prefix}${name}`] ?? deployment?.url
-    if (found === undefined || url === undefined) continue
+    if (found === undefined) continue
+    const elsewhere = deployment?.elsewhere?.[documentName(found)]
+    const url = own ?? deployment?.sources[`${prefix}${name}`] ?? elsewhere ?? deployment?.url
+    if (url === undefined) continue
     sources[name] = { document: found, url, ...(own === undefined ? {} : { own: true }) }
   }
   return sources

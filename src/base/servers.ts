@@ -84,3 +84,8 @@ function variableProblem(name: string, variable: Json | undefined): string | nul
 function trim(url: string): string {
   return url.replace(/\/+$/, '')
 }
+
+/** What a target file calls an API document: its file without folder and ending. */
+export function documentName({ uri }: ApiDocument): string {
+  return (uri.split('/').at(-1) ?? '').replace(/\.(?:ya?ml|json)$/, '')
+}

@@ -32,8 +32,9 @@ export async function reach(run: {
 }
 
 /** What somebody gave as a base URL. The `url` of a suite without any comes from its API document. */
-function basesOf({ url, sources, servers }: PlannedDeployment): readonly string[] {
-  const given = Object.values(sources)
+function basesOf(of: PlannedDeployment): readonly string[] {
+  const { url, sources, elsewhere = {}, servers } = of
+  const given = [...Object.values(sources), ...Object.values(elsewhere)]
   return servers === undefined || given.includes(url) ? [url, ...given] : given
 }
 

@@ -1,4 +1,5 @@
 import { escapeToken } from '../base/pointer.ts'
+import { documentName } from '../base/servers.ts'
 import { didYouMean } from '../base/suggest.ts'
 import type { Spec } from '../model/catalogue.ts'
 import { Fault } from '../model/fault.ts'
@@ -59,8 +60,9 @@ async function checkNames(file: string, spec: Spec, one: Deployment): Promise<vo
   for (const [member, what, names] of [
     ['capabilities', 'capability', capabilities],
     ['data', 'datum', data],
+    ['elsewhere', 'API document', spec.documents.map(documentName)],
   ] as const) {
-    for (const name of Object.keys(one[member])) {
+    for (const name of Object.keys(one[member] ?? {})) {
       if (names.includes(name)) continue
       const key = await keyOf(file, spec)
       const at = `/specs/${escapeToken(key)}/${member}/${escapeToken(name)}`

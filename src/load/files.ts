@@ -158,6 +158,7 @@ export interface DeploymentFile {
   readonly url: string
   readonly capabilities?: { readonly [name: string]: boolean }
   readonly credentials?: { readonly [client: string]: string }
+  readonly elsewhere?: { readonly [document: string]: string }
   readonly data?: { readonly [name: string]: Json }
 }
 

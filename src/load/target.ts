@@ -43,10 +43,25 @@ function deployment(spec: string, one: DeploymentFile, loaded: Loaded): Deployme
     spec,
     role: one.role ?? 'provider',
     url: baseUrl(one.url, loaded, `/specs/${escapeToken(spec)}/url`),
+    ...(one.elsewhere === undefined ? {} : { elsewhere: elsewhere(spec, one.elsewhere, loaded) }),
     capabilities: one.capabilities ?? {},
     credentials: one.credentials ?? {},
     data: one.data ?? {},
   }
+}
+
+function elsewhere(
+  spec: string,
+  places: NonNullable<DeploymentFile['elsewhere']>,
+  loaded: Loaded,
+): { readonly [document: string]: string } {
+  const at = `/specs/${escapeToken(spec)}/elsewhere`
+  return Object.fromEntries(
+    Object.entries(places).map(([name, url]) => [
+      name,
+      baseUrl(url, loaded, `${at}/${escapeToken(name)}`),
+    ]),
+  )
 }
 
 /** The base URL without trailing slashes; its text is not repeated, for it may hold a password. */

@@ -53,6 +53,8 @@ export interface PlannedDeployment {
    * those of another document under the names that lead to it: `shop.api`.
    */
   readonly sources: { readonly [source: string]: string }
+  /** Base URLs of the API documents that are served elsewhere, by their names without ending. */
+  readonly elsewhere?: { readonly [document: string]: string }
   /**
    * Sources without a base URL, of an ad-hoc suite: the servers that the API document itself
    * names for the operations the suite calls. Nothing else of it is asked.

@@ -19,6 +19,8 @@ export interface Deployment {
   readonly role: Role
   /** The base URL, without a trailing slash. */
   readonly url: string
+  /** Base URLs of the API documents that are served elsewhere, by their names without ending. */
+  readonly elsewhere?: { readonly [document: string]: string }
   readonly capabilities: { readonly [name: string]: boolean }
   readonly credentials: { readonly [client: string]: string }
   readonly data: { readonly [name: string]: Json }

@@ -22,6 +22,7 @@ export function plannedTarget(asked: Asked): PlannedTarget {
         capabilities: deployment.capabilities,
         clients: Object.keys(deployment.credentials),
         sources: asked.sources,
+        ...(deployment.elsewhere === undefined ? {} : { elsewhere: deployment.elsewhere }),
         ...(asked.servers === undefined ? {} : { servers: asked.servers }),
       })),
   }

@@ -114,6 +114,64 @@ t.test('a server that takes an unsigned token fails for that reason', async t =>
   t.match(failed[0].because, /answered 200 without a Bearer challenge/)
 })
 
+t.test('an authorisation server may stand elsewhere', async t => {
+  const now = (): Date => new Date('2026-11-22T10:00:00Z')
+  const { folder, run } = world(t, { random: chance() })
+  const seen = { auth: new Set<string>(), api: new Set<string>() }
+  const saw = (by: Set<string>) => (line: string) => void by.add(line.split(/[ /]/)[3] ?? '')
+  const auth = await serve(machineAuth, { now, onRequest: saw(seen.auth) })
+  // It takes the tokens of another issuer.
+  const api = await serve(machineAuth, {
+    now,
+    faults: ['environments-mixed'],
+    onRequest: saw(seen.api),
+  })
+  t.teardown(() => Promise.all([auth.close(), api.close()]))
+  const file = await writeTarget(folder, benchOf(catalogue, machineAuth), {
+    url: auth.url,
+    origin: auth.origin,
+    authority: null,
+  })
+  const target = JSON.parse(readFileSync(file, 'utf8'))
+  const parts = ['metadata', 'token', 'refusal', 'keys', 'revocation']
+  target.specs['machine-auth@1.0'].url = api.url
+  target.specs['machine-auth@1.0'].elsewhere = Object.fromEntries(parts.map(one => [one, auth.url]))
+  writeFileSync(file, JSON.stringify(target))
+  const bundle = join(folder, 'bundle')
+  await run('run', file, '--allow-writes', '--quiet', '-o', bundle)
+  const { rulings } = JSON.parse(readFileSync(join(bundle, 'report.json'), 'utf8'))
+  const failed = rulings.filter(({ outcome }: { outcome: string }) => outcome === 'failed')
+  t.strictSame(
+    failed.map(({ requirement }: { requirement: string }) => requirement),
+    ['LGA-21', 'LGA-22'],
+    'of the fault; and what one server revokes, the other does not know',
+  )
+  t.strictSame([...seen.auth].sort(), ['.well-known', 'oauth2'])
+  t.strictSame([...seen.api], ['v1'])
+})
+
+t.test('a part of a spec that there is not is named with its place', async t => {
+  const { folder, run } = world(t)
+  const file = join(folder, 'target.yaml')
+  const { origin } = new URL('https://api.example.org')
+  writeFileSync(
+    file,
+    `assay: target/1
+supplier: { name: S }
+product: { name: P, version: "1" }
+environment: sandbox
+specs:
+  machine-auth@1.0:
+    url: ${origin}
+    elsewhere: { tokens: ${origin} }
+`,
+  )
+  const { code, err } = await run('plan', file)
+  t.equal(code, 2)
+  t.match(err, /target\.yaml:8:18: There is no API document of machine-auth@1\.0 called "tokens"/)
+  t.match(err, /Did you mean "token"\?/)
+})
+
 t.test('a wrong secret in the target is nobody’s failure but of the target', async t => {
   const { report } = await tried(t, [], { thornmere: 'not-the-secret-of-thornmere' })
   const { verdict, rulings } = JSON.parse(report())

@@ -91,9 +91,9 @@ function sending(run: Carrying, behalf: Behalf): (outgoing: Outgoing) => Promise
 /** Whether a URL is at an origin of a spec's deployment; those are read once for the whole run. */
 function origins({ target }: Plan): (spec: string, url: string) => boolean {
   const bySpec = new Map(
-    target.deployments.map(({ spec, url, sources }) => [
+    target.deployments.map(({ spec, url, sources, elsewhere = {} }) => [
       spec,
-      new Set([url, ...Object.values(sources)].map(originOf)),
+      new Set([url, ...Object.values(sources), ...Object.values(elsewhere)].map(originOf)),
     ]),
   )
   return (spec, url) => {
