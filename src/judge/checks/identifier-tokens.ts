@@ -26,7 +26,7 @@ export const identifierTokens: Check<'exchange', Reader & { readonly tally: Tall
   start: () => ({ ...reader(), tally: tally() }),
   judge: (seen, asked, memory) => {
     const kinds = isList(asked.with['kinds']) ? asked.with['kinds'] : []
-    const all = recognised(memory, seen, asked).filter(({ kind }) => kinds.includes(kind))
+    const all = recognised(memory, seen, asked).found.filter(({ kind }) => kinds.includes(kind))
     memory.tally.looked += 1
     const numbers = all.some(({ leaf }) => typeof leaf.value === 'number')
     const floats = numbers ? floatsOf(seen.responseBody?.text() ?? '') : new Map<string, string>()

@@ -11,6 +11,8 @@ import { pointerOf } from '../reading/walk.ts'
 interface Memory extends Reader {
   readonly tally: Tally
   readonly reasons: Reasons
+  /** Values that the supplier's own document says are none. */
+  aside: number
 }
 
 /**
@@ -41,12 +43,13 @@ export const identifierValues: Check<'exchange', Memory> = {
       },
     },
   },
-  start: () => ({ ...reader(), tally: tally(), reasons: new Map() }),
+  start: () => ({ ...reader(), tally: tally(), reasons: new Map(), aside: 0 }),
   judge: (seen, asked, memory) => {
     const kinds = isList(asked.with['kinds']) ? asked.with['kinds'] : []
-    const all = recognised(memory, seen, asked)
+    const { found, aside } = recognised(memory, seen, asked)
+    memory.aside += aside.filter(kind => kinds.includes(kind)).length
     memory.tally.looked += 1
-    for (const one of all) {
+    for (const one of found) {
       if (!kinds.includes(one.kind)) continue
       because(memory.reasons, one.why)
       const fault = faultOf(one, asked)
@@ -65,11 +68,13 @@ export const identifierValues: Check<'exchange', Memory> = {
       const because = `${asked.asking.id} has no list ${list}, in which ${kinds} is looked up.`
       return [{ outcome: 'cantTell', cause: 'harness', because }]
     }
+    const none =
+      memory.aside === 0 ? '' : `; the supplier says of ${memory.aside} more that they are none`
     return concluded(memory.tally, {
-      things: `identifiers (${kinds}), recognised ${listed(memory.reasons)},`,
+      things: `identifiers (${kinds}), recognised ${listed(memory.reasons)}${none},`,
       passed: 'are as their owners say',
       wanted: saysOf(asked),
-      absent: `Nothing in ${memory.tally.looked} answers was recognised as ${kinds}.`,
+      absent: `Nothing in ${memory.tally.looked} answers was recognised as ${kinds}${none}.`,
     })
   },
 }

@@ -1,4 +1,5 @@
 import { identifiers } from '../../base/identifiers/index.ts'
+import type { Operation } from '../../model/api.ts'
 import type { Seen } from '../../model/evidence.ts'
 import type { JsonObject } from '../../model/words.ts'
 import type { Asked } from '../check.ts'
@@ -25,7 +26,18 @@ export interface Reader {
 
 export const reader = (): Reader => ({ published: new Map() })
 
-const read = new WeakMap<Seen<'exchange'>, readonly Recognised[]>()
+/** What an answer holds. */
+export interface Reading {
+  readonly found: readonly Recognised[]
+  /** Kinds that names promised, and that the supplier's own document says are none. */
+  readonly aside: readonly string[]
+}
+
+/** Every check over the run reads the same answer; by what document it was read counts too. */
+const read = new WeakMap<
+  Seen<'exchange'>,
+  { readonly by: Operation | null; readonly reading: Reading }
+>()
 
 /**
  * The identifiers in a successful JSON answer. A schema that says `x-assay-identifier` is believed
@@ -36,27 +48,28 @@ export function recognised(
   { published }: Reader,
   seen: Seen<'exchange'>,
   { operation }: Asked,
-): readonly Recognised[] {
+): Reading {
   const document = keep(published, seen)
-  const known = read.get(seen)
-  if (known !== undefined) return known
-  const root = document ? undefined : records(seen)
   const own = publishedOperation(published, seen)
-  const found: Recognised[] = []
-  if (root !== undefined) {
-    for (const leaf of leaves(root, seen, operation)) add(found, leaf, 'the standard’s schema')
-    if (own !== null) overlay(found, [...leaves(root, seen, own)])
-  }
-  read.set(seen, found)
-  return found
+  const known = read.get(seen)
+  if (known !== undefined && known.by === own) return known.reading
+  const root = document ? undefined : records(seen)
+  const told: Recognised[] = []
+  if (root !== undefined) for (const leaf of leaves(root, seen, operation)) add(told, leaf)
+  const reading =
+    root === undefined || own === null
+      ? { found: told, aside: [] }
+      : overlaid(told, leaves(root, seen, own))
+  read.set(seen, { by: own, reading })
+  return reading
 }
 
-function add(found: Recognised[], leaf: Leaf, schema: string): void {
+function add(found: Recognised[], leaf: Leaf): void {
   if (leaf.value === '' || typeof leaf.value === 'object') return
   const annotated = annotation(leaf)
   const text = String(leaf.value)
   if (annotated !== null) {
-    const why = `x-assay-identifier in ${schema}`
+    const why = `${annotationName} in the standard’s schema`
     if (identifiers.has(annotated)) found.push({ kind: annotated, why, leaf, text })
     return
   }
@@ -74,23 +87,26 @@ function byName(found: Recognised[], leaf: Leaf, text: string): void {
   found.push({ kind, why: `the name "${leaf.name.slice(0, 60)}"`, leaf, text })
 }
 
-/** What the supplier's own document annotates replaces what was told by names. */
-function overlay(found: Recognised[], own: readonly Leaf[]): void {
-  const places = new Map(found.map((one, index) => [placeOf(one.leaf), index]))
-  const gone = new Set<number>()
+const annotationName = 'x-assay-identifier'
+
+/** What the supplier's own document annotates replaces what was told by names, not the standard. */
+function overlaid(told: readonly Recognised[], own: Iterable<Leaf>): Reading {
+  const found = new Map(told.map(one => [placeOf(one.leaf), one]))
+  const aside: string[] = []
   for (const leaf of own) {
     const kind = annotation(leaf)
     if (kind === null || leaf.value === '') continue
-    const index = places.get(placeOf(leaf))
-    if (index !== undefined) {
-      if (found[index]?.why.startsWith('x-assay-identifier') === true) continue
-      gone.add(index)
+    const place = placeOf(leaf)
+    const before = found.get(place)
+    if (before?.why.startsWith(annotationName) === true) continue
+    const why = `${annotationName} in the supplier’s OpenAPI document`
+    if (identifiers.has(kind)) found.set(place, { kind, why, leaf, text: String(leaf.value) })
+    else if (kind === 'none' && before !== undefined) {
+      found.delete(place)
+      aside.push(before.kind)
     }
-    if (!identifiers.has(kind)) continue
-    const why = 'x-assay-identifier in the supplier’s OpenAPI document'
-    found.push({ kind, why, leaf, text: String(leaf.value) })
   }
-  if (gone.size > 0) found.splice(0, found.length, ...found.filter((_, index) => !gone.has(index)))
+  return { found: [...found.values()], aside }
 }
 
 function placeOf(leaf: Leaf): string {
@@ -102,7 +118,7 @@ function placeOf(leaf: Leaf): string {
 /** The kind that the schema names, on the value or on the list that it stands in. */
 function annotation({ declared, token, parent }: Leaf): string | null {
   for (const schema of declared?.schemas ?? []) {
-    const kind = schema['x-assay-identifier']
+    const kind = schema[annotationName]
     if (typeof kind === 'string') return kind
   }
   return typeof token === 'number' && parent !== null ? annotation(parent) : null

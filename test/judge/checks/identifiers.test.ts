@@ -136,7 +136,11 @@ t.test('a scheme beside a value tells its kind', async t => {
 })
 
 t.test('the supplier’s own document counts for what its case reads after it', async t => {
-  const schema = { type: 'object', properties: { ref: { 'x-assay-identifier': 'uprn' } } }
+  const properties = {
+    ref: { 'x-assay-identifier': 'uprn' },
+    uprn: { 'x-assay-identifier': 'none' },
+  }
+  const schema = { type: 'object', properties }
   const document: JsonObject = {
     openapi: '3.1.0',
     info: { title: 'Places', version: '1' },
@@ -157,6 +161,10 @@ t.test('the supplier’s own document counts for what its case reads after it', 
   ])
   t.match(of(contract, place('town hall')), [{ outcome: 'failed' }])
   t.match(of(place('town hall')), [{ outcome: 'inapplicable' }])
+  // What the supplier takes out is told.
+  const other = exchange({ url: 'https://api.example.org/v1/places/8', body: { uprn: 'x' } })
+  t.match(of(contract, other), [{ outcome: 'inapplicable', because: /of 1 more .* none/ }])
+  t.match(of(other), [{ outcome: 'failed' }])
   t.match(of(contract, { ...place('town hall'), case: 'other' }), [{ outcome: 'inapplicable' }])
 })
 

@@ -1,4 +1,5 @@
 import { deflateRawSync } from 'node:zlib'
+import fc from 'fast-check'
 import t from 'tap'
 import { archive, archived, zip } from '../../../fixtures/suppliers/identifiers/archive.ts'
 import { makeLog } from '../../../fixtures/suppliers/identifiers/log.ts'
@@ -126,6 +127,23 @@ t.test('an archive is unpacked when it can be, and told of when not', async t =>
   t.match(unzip(deflated('b.txt', 'abcabcabc')), {
     files: [{ name: 'b.txt', bytes: Buffer.from('abcabcabc') }],
   })
+})
+
+t.test('no bytes make unpacking break off', async t => {
+  const one = zip([
+    { name: 'a/b.json', text: '{}' },
+    { name: 'c.txt', text: 'abc' },
+  ])
+  const change = fc.tuple(fc.nat({ max: one.length - 1 }), fc.nat({ max: 255 }))
+  fc.assert(
+    fc.property(fc.array(change, { maxLength: 6 }), fc.nat({ max: one.length }), (changes, end) => {
+      const bytes = Uint8Array.from(one).subarray(0, end)
+      for (const [at, to] of changes) if (at < end) bytes[at] = to
+      return ['files', 'not-zip', 'broken'].includes(unzip(bytes).kind)
+    }),
+    { seed: 1, numRuns: 2000 },
+  )
+  t.pass('fast-check found none')
 })
 
 /** An archive with one deflated file, made from a stored one of the packed bytes. */
