@@ -18,7 +18,9 @@ function luhnSum(digits: string): number {
 const schemes =
   /^(?:3[47]\d{13}|4\d{15}|5[1-5]\d{14}|2[2-7]\d{14}|6(?:011|4[4-9]\d|5\d\d)\d{12}|35\d{14})$/
 
-const tokens = /(?<![0-9A-Za-z.])[2-6][0-9](?:[ -]?[0-9]){13,14}(?![0-9A-Za-z])/g
+/** Fifteen or sixteen digits, bare or in groups as they stand on a card; no part of a longer token. */
+const tokens =
+  /(?<![0-9A-Za-z.-])(?:[2-6]\d{14,15}|[2-6]\d{3}([ -])\d{4}\1\d{4}\1\d{4}|3\d{3}([ -])\d{6}\2\d{5})(?![0-9A-Za-z-])/g
 
 /** Whole numbers of payment cards in a text, as they stand in it: of a scheme, with a right check digit. */
 export function cardNumbers(text: string): readonly string[] {

@@ -171,6 +171,8 @@ export interface Awaited {
   readonly criteria: readonly Criterion[]
   /** Never more than the target's own. */
   readonly within?: string
+  /** So often each request of that peer is answered 503 before it is taken. */
+  readonly refuse?: number
   readonly outputs?: { readonly [name: string]: Json }
   readonly facts?: readonly WantedFact[]
 }

@@ -38,18 +38,25 @@ export interface Receiving {
   readonly close: () => Promise<void>
 }
 
-/** Everybody who may send requests to us: whom the plan's suites wait for, or tell our address. */
-export function peersOf(plan: Plan): ReadonlySet<string> {
+/**
+ * Everybody who may send requests to us: whom the plan's suites wait for, or tell our address; with
+ * how often each of their requests is refused before it is taken.
+ */
+export function peersOf(plan: Plan): ReadonlyMap<string, number> {
   const workflows = plan.suites.flatMap(({ documents }) =>
     documents.flatMap(({ arazzo }) => arazzo.workflows),
   )
   const awaited = workflows.flatMap(({ steps }) =>
-    steps.flatMap(step => step['x-assay-await']?.peer ?? []),
+    steps.flatMap(step => step['x-assay-await'] ?? []),
   )
   const told = plan.cases.flatMap(one =>
     one.kind === 'workflow' ? Object.values(one.listens) : [],
   )
-  return new Set([...awaited, ...told])
+  const peers = new Map(told.map(peer => [peer, 0]))
+  for (const { peer, refuse = 0 } of awaited) {
+    peers.set(peer, Math.max(peers.get(peer) ?? 0, refuse))
+  }
+  return peers
 }
 
 /** Receives requests for steps, and keeps redacted observations of them in the journal. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { payload } from '../../base/payload.ts'
 import type { Header } from '../../model/evidence.ts'
@@ -10,8 +11,11 @@ export interface Listening {
   readonly port: number
   /** Where suppliers reach us, without a trailing slash; null when that is the socket itself. */
   readonly url: string | null
-  /** Who may send to us; the first part of the path after the URL names one. */
-  readonly peers: ReadonlySet<string>
+  /**
+   * Who may send to us, the first part of the path after the URL; and how often a request of theirs
+   * is answered 503 before it is answered 204. Each time it came it is kept.
+   */
+  readonly peers: ReadonlyMap<string, number>
   readonly mailbox: Mailbox
   readonly limits: ListenerLimits
   /** RFC 3339, UTC. */
@@ -40,7 +44,8 @@ export async function listener(of: Listening): Promise<Open> {
   })
   server.maxConnections = limits.connections
   let base = of.url ?? ''
-  server.on('request', (request, response) => receive({ of, base, request, response }))
+  const refused = new Map<string, number>()
+  server.on('request', (request, response) => receive({ of, base, refused, request, response }))
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
     const status = statuses[error.code ?? ''] ?? 400
     const answer = `HTTP/1.1 ${status} \r\nConnection: close\r\n\r\n`
@@ -81,6 +86,8 @@ function opened(server: Server, { host, port }: Listening): Promise<number> {
 interface Arriving {
   readonly of: Listening
   readonly base: string
+  /** How often each request was refused, by its peer and body. */
+  readonly refused: Map<string, number>
   readonly request: IncomingMessage
   readonly response: ServerResponse
 }
@@ -125,9 +132,22 @@ function read(known: Known): void {
   request.on('end', () => {
     if (!open) return
     open = false
-    if (keep(known, Buffer.concat(chunks))) response.writeHead(204).end()
+    const body = Buffer.concat(chunks)
+    if (keep(known, body) && !refusedOnPurpose(known, body)) response.writeHead(204).end()
     else refuse(response, 503)
   })
+}
+
+const remembered = 10_000
+
+/** Whether a suite wants to see this request again. What is told by its body is told again in the same one. */
+function refusedOnPurpose({ of, peer, refused }: Known, body: Buffer): boolean {
+  const most = of.peers.get(peer) ?? 0
+  if (most === 0 || refused.size >= remembered) return false
+  const key = `${peer} ${createHash('sha256').update(body).digest('hex')}`
+  const before = refused.get(key) ?? 0
+  refused.set(key, before + 1)
+  return before < most
 }
 
 function keep({ of, base, peer, path, request }: Known, body: Buffer): boolean {

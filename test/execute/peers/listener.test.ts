@@ -6,10 +6,16 @@ import { listener } from '../../../src/execute/peers/listener.ts'
 import { mailbox } from '../../../src/execute/peers/mailbox.ts'
 import { Fault } from '../../../src/model/fault.ts'
 
-async function opened(t: Test, limits: Partial<ListenerLimits> = {}) {
+async function opened(t: Test, limits: Partial<ListenerLimits> = {}, refuse = 0) {
   const whole = { ...listenerLimits, ...limits }
   const box = mailbox(whole.kept)
-  const of = { host: '127.0.0.1', port: 0, url: null, peers: new Set(['a']), mailbox: box }
+  const of = {
+    host: '127.0.0.1',
+    port: 0,
+    url: null,
+    peers: new Map([['a', refuse]]),
+    mailbox: box,
+  }
   const open = await listener({ ...of, limits: whole, at: () => '2026-01-01T00:00:00Z' })
   t.teardown(() => open.close())
   return { box, url: open.url }
@@ -68,6 +74,15 @@ t.test('what is kept is bounded in number and bytes; what is claimed makes room'
   )
 })
 
+t.test('a request that is to come again is refused so often, and kept each time', async t => {
+  const { box, url } = await opened(t, {}, 2)
+  const sent = ['x', 'y', 'x', 'x', 'x', 'y']
+  const answers: number[] = []
+  for (const body of sent) answers.push(await post(`${url}/a`, body))
+  t.strictSame(answers, [503, 503, 503, 204, 204, 503])
+  t.equal(box.waiting('a', 0).length, 6)
+})
+
 t.test('a sender that dawdles is cut off', async t => {
   const { box, url } = await opened(t, { headWithin: 60, within: 60 })
   const port = Number(new URL(url).port)
@@ -110,7 +125,7 @@ t.test('a request that comes before the case began is not for it', async t => {
 t.test("an address that is taken is the user's to mend", async t => {
   const { url, box } = await opened(t)
   const of = { host: '127.0.0.1', port: Number(new URL(url).port), url: null, mailbox: box }
-  const again = listener({ ...of, peers: new Set(), limits: listenerLimits, at: () => '' })
+  const again = listener({ ...of, peers: new Map(), limits: listenerLimits, at: () => '' })
   await t.rejects(again, { code: 'address-refused' })
   await t.rejects(again, Fault)
 })

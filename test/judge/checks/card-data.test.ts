@@ -19,6 +19,7 @@ t.test('whole numbers of cards are seen wherever they stand', async t => {
     { note: 'paid with 5555 5555 5555 4444 today' },
     { digits: 378282246310005 },
     { reference: '4242-4242-4242-4242' },
+    { reference: '3782 822463 10005' },
   ]) {
     t.equal(outcome({ body }), 'failed card number that', JSON.stringify(body))
   }
@@ -35,6 +36,7 @@ t.test('parts of a number, other numbers and names of other things are nothing',
   for (const body of [
     { first_digits_card_number: '424242', last_digits_card_number: '4242' },
     { reference: '4242424242424243', time: 1767225600000, uprn: '100023336956' },
+    { uuid: '42424242-4242-4242-8242-424242424242', id: '2bd806c7-4242-4242-4242-424200000000' },
     { id: 'act4242424242424242x', provider_id: '10987654321', cvc_check: 'pass' },
   ]) {
     t.match(outcome({ body }), /^passed/, JSON.stringify(body))
