@@ -10,8 +10,9 @@ export function serverError({ seen, step, criteria }: Noted): boolean {
   return criteria.length === 0 || criteria.some(criterion => !criterion.holds)
 }
 
-/** Whether a request may change something that nothing takes back. */
-export function leavesMarks({ step, request }: Ask): boolean {
+/** Whether a request may change something that nothing takes back; a token is no such thing. */
+export function leavesMarks({ step, request, manner }: Ask): boolean {
+  if (manner?.proves === true) return false
   return !safe.has(request.method) && step['x-assay-cleanup'] === undefined
 }
 

@@ -192,3 +192,37 @@ t.test('a body made to be slow is not', async t => {
   // Without bounds in the patterns this does not end within the test's time.
   t.ok(Buffer.from(slow.bytes(Buffer.from(hostile))).toString() === hostile)
 })
+
+t.test('tokens that begin alike are each hidden whole', async t => {
+  const head = 'eyJhbGciOiJFUzI1NiJ9.'.padEnd(200, 'x')
+  const tokens = ['a', 'b', 'c'].map((name, n) => ({
+    name,
+    value: head + name.repeat(150 + 60 * n),
+  }))
+  const hide = redactor({ secrets: tokens, pseudonyms: people })
+  for (const { name, value } of tokens) t.equal(hide.text(`<${value}>`), `<‹secret:${name}›>`)
+})
+
+t.test('what is hidden for a while is hidden as it is, in hexadecimal and in base64', async t => {
+  const hide = redactor({ secrets: [], pseudonyms: people })
+  const token = 'eyJhbGciOiJub25lIn0.eyJzdWIiOiJhIn0.c2lnbmF0dXJl'
+  hide.learnBriefly({ name: 'brief', value: token })
+  for (const shown of [token, hexOf(token), hexOf(token).toUpperCase(), base64(token)]) {
+    t.match(hide.text(`<${shown}>`), /^<‹secret:brief›=*>$/)
+  }
+  t.match(hide.text(base64(`user:${token}!`)), /‹secret:brief›/)
+  t.same(hide.headers([['Authorization', `Bearer ${token}`]]), [
+    ['Authorization', 'Bearer ‹secret:brief›'],
+  ])
+  hide.learnBriefly({ name: 'odd', value: 'a+b/c d"e' })
+  t.equal(hide.text('a%2Bb%2Fc%20d%22e'), '‹secret:odd›')
+})
+
+t.test('many that are hidden for a while push out none that is hidden for good', async t => {
+  const hide = redactor({ secrets: [], pseudonyms: people })
+  hide.learn({ name: 'good', value: 'the-token-of-the-run' })
+  for (let n = 0; n < 100; n += 1)
+    hide.learnBriefly({ name: 'brief', value: `token-of-a-case-${n}-xxxx` })
+  t.equal(hide.text('the-token-of-the-run'), '‹secret:good›')
+  t.equal(hide.text('token-of-a-case-99-xxxx'), '‹secret:brief›')
+})

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import t from 'tap'
 import { machineAuth } from '../../fixtures/suppliers/machine-auth.ts'
 import { serve } from '../../fixtures/suppliers/serve.ts'
+import { authority as made } from '../../fixtures/suppliers/tls/certificates.ts'
 import { loadCatalogue } from '../../src/assay.ts'
 import { writeTarget } from '../../src/cli/sandbox-target.ts'
 import { benchOf } from '../../src/cli/strength.ts'
@@ -112,6 +113,26 @@ t.test('a server that takes an unsigned token fails for that reason', async t =>
     ['LGA-11'],
   )
   t.match(failed[0].because, /answered 200 without a Bearer challenge/)
+})
+
+t.test('over TLS a bound token is tried on another connection', async t => {
+  const authority = await made(new Date())
+  for (const [fault, outcome] of [
+    [[], 'passed'],
+    [['binding-ignored'], 'failed'],
+  ] as const) {
+    const { folder, run } = world(t, { random: chance() })
+    const tls = { host: 'localhost', authority }
+    const serving = await serve(machineAuth, { now: () => new Date(), faults: fault, tls })
+    t.teardown(() => serving.close())
+    const at = { ...serving, authority }
+    const file = await writeTarget(folder, benchOf(catalogue, machineAuth), at)
+    const bundle = join(folder, 'bundle')
+    await run('run', file, '--case', 'bound-token', '--quiet', '-o', bundle)
+    const { rulings } = JSON.parse(readFileSync(join(bundle, 'report.json'), 'utf8'))
+    const bound = rulings.find((one: { requirement: string }) => one.requirement === 'LGA-18')
+    t.equal(bound?.outcome, outcome)
+  }
 })
 
 t.test('an authorisation server may stand elsewhere', async t => {

@@ -33,7 +33,8 @@ export function misused(
   return {
     kind: 'misused',
     request: { ...request, headers },
-    secrets: [{ name, value: spoiled.value }],
+    // In its own words: the good token would not show the same again.
+    secrets: [{ name: `${name}-${spoil}`, value: spoiled.value }],
     facts: [{ fact: 'spoiled', of: spoiled.of, value: spoil }],
   }
 }

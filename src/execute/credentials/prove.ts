@@ -39,7 +39,9 @@ export async function proven(
 ): Promise<Proven> {
   const made = await spoiltProof(client, endpointOf(client, request), proving)
   if ('unspoilt' in made) return { kind: 'unspoilt', because: made.unspoilt }
-  const { fields, headers, secrets } = made
+  const { fields, headers } = made
+  const as = proving.spoil === null ? client.name : `${client.name}-${proving.spoil}`
+  const secrets = made.secrets.map(({ value }) => ({ name: as, value }))
   const assertion = fields['client_assertion']
   if (assertion !== undefined) proving.assertions.set(client.name, assertion)
   const named = new Set(request.headers.map(([name]) => name.toLowerCase()))
