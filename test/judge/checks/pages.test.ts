@@ -228,3 +228,16 @@ t.test('a walk of a part is judged by what it read', async t => {
   ])
   t.match(part(page(list, 1, 2), page(list, 1, 2)), [{ outcome: 'failed' }])
 })
+
+t.test('where no answer says how many pages there are, their size does', async t => {
+  const sized = { ids: '$.contents[*].id', total: '$.total', size: 2 }
+  const page = (...ids: readonly string[]) => ({
+    step: 'walk',
+    body: { total: 3, contents: ids.map(id => ({ id })) },
+  })
+  const outcome = (...pages: readonly ReturnType<typeof page>[]) =>
+    opinionsOfSteps(check(pagesWalk), sized, pages).map(one => one.outcome)
+  t.strictSame(outcome(page('a', 'b'), page('c')), ['passed'])
+  t.strictSame(outcome(page('a', 'b'), page('b')), ['failed'])
+  t.strictSame(outcome(page('a', 'b')), ['cantTell'], 'one page is not all of them')
+})
