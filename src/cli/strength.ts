@@ -1,13 +1,16 @@
+import { join } from 'node:path'
 import { type Supplier, suppliers } from '../../fixtures/suppliers/index.ts'
 import type { FaultDef } from '../../fixtures/suppliers/supplier.ts'
 import { findSpec, loadCatalogue } from '../assay.ts'
 import type { Catalogue, Spec } from '../model/catalogue.ts'
 import type { Report } from '../model/judgement.ts'
+import { writeWhole } from './bundle.ts'
 import type { ExitCode } from './command.ts'
 import type { Io } from './io.ts'
 import type { Bench } from './sandbox-target.ts'
 import { automated, unproven } from './strength/coverage.ts'
 import { changes, type Tried, tried } from './strength/law.ts'
+import { coveragePage } from './strength/page.ts'
 import { digestsOf, readStrength, strengthOf, writeStrength } from './strength/record.ts'
 import { trial } from './strength/trial.ts'
 
@@ -53,12 +56,18 @@ async function measure(io: Io, catalogue: Catalogue, wanted: readonly Spec[]): P
     const digests = digestsOf(catalogue, spec, faultsOf(catalogue, spec))
     await writeStrength(io, spec, strengthOf(spec, digests, all))
   }
+  await writeWhole(join(io.root, 'docs/coverage.md'), coverage(io, catalogue))
   const unasked = all.filter(({ changes }) => changes.length === 0)
   if (unasked.length > 0) io.err(`No requirement asks about: ${namesOf(unasked)}.\n`)
   if (broken.length > 0) io.err(`${broken.length} departures from what the faults must show.\n`)
   else io.err(`Every fault changes the rulings it must, and no other.\n`)
   show(io, catalogue)
   return broken.length > 0 ? 1 : 0
+}
+
+/** What `docs/coverage.md` must say. */
+export function coverage(io: Pick<Io, 'root'>, { specs }: Catalogue): Iterable<string> {
+  return coveragePage(specs.map(spec => ({ spec, strength: readStrength(io, spec) })))
 }
 
 function namesOf(all: readonly Tried[]): string {

@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import t from 'tap'
+import { loadCatalogue } from '../../src/assay.ts'
 import { exitMeanings } from '../../src/cli/meanings.ts'
+import { coverage } from '../../src/cli/strength.ts'
 import { checks } from '../../src/judge/checks/index.ts'
 import { causes, worstFirst } from '../../src/model/words.ts'
 import { reporters } from '../../src/report/index.ts'
@@ -45,6 +47,11 @@ t.test('docs/checks.md has every check as the code has it', async t => {
     return [`\`${id}\``, looks, says.replaceAll('|', '\\|'), names.join(', ') || '-']
   })
   t.strictSame(rows, wanted)
+})
+
+t.test('docs/coverage.md says what strength.json of every spec does', async t => {
+  const catalogue = await loadCatalogue([root])
+  t.equal(textOf('docs/coverage.md'), [...coverage({ root }, catalogue)].join(''))
 })
 
 t.test('docs/bundle.md names the file of every report format', async t => {

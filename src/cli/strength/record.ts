@@ -58,7 +58,7 @@ export function strengthOf(spec: Spec, digests: Digests, all: readonly Tried[]):
 }
 
 /** The file of a spec, which a run of all faults writes. */
-export function strengthFile(io: Io, { name, version }: Spec): string {
+export function strengthFile(io: Pick<Io, 'root'>, { name, version }: Spec): string {
   return join(io.root, 'specs', name, version, 'strength.json')
 }
 
@@ -71,7 +71,7 @@ export async function writeStrength(io: Io, spec: Spec, strength: Strength): Pro
 }
 
 /** What stands beside the spec; null when nothing does. */
-export function readStrength(io: Io, spec: Spec): Strength | null {
+export function readStrength(io: Pick<Io, 'root'>, spec: Spec): Strength | null {
   const file = strengthFile(io, spec)
   if (!existsSync(file)) return null
   // Our own file, in the form in which we wrote it.
