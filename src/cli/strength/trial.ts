@@ -23,15 +23,26 @@ let sandbox: Promise<Authority> | undefined
 
 /** One run against the supplier with these faults, from plan to report; it leaves no file behind. */
 export async function trial(io: Lab, bench: Bench, faults: readonly string[]): Promise<Report> {
-  sandbox ??= issuing(io.now)
-  const trusted = await sandbox
-  const tls = { host, authority: trusted }
-  const serving = await serve(bench.supplier, { now: io.now, faults, tls })
   const folder = mkdtempSync(join(tmpdir(), 'assay-strength-'))
+  try {
+    return await judgeBundle(await record(io, bench, { faults, folder }), toolOf(io))
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** Carries a run out, and gives the bundle that it left in the folder. */
+export async function record(
+  io: Lab,
+  bench: Bench,
+  { faults, folder }: { readonly faults: readonly string[]; readonly folder: string },
+): Promise<string> {
+  sandbox ??= issuing(io.now)
+  const authority = await sandbox
+  const serving = await serve(bench.supplier, { now: io.now, faults, tls: { host, authority } })
   const place = join(folder, 'bundle')
   try {
-    const at = { ...serving, authority: trusted }
-    const wish = wishOf(io, bench, await writeTarget(folder, bench, at))
+    const wish = wishOf(io, bench, await writeTarget(folder, bench, { ...serving, authority }))
     const prepared = await prepare(wish, {})
     const bundle = openBundle(place, false)
     try {
@@ -50,12 +61,13 @@ export async function trial(io: Lab, bench: Bench, faults: readonly string[]): P
     } finally {
       bundle.close()
     }
-    return await judgeBundle(place, wish.tool)
+    return place
   } finally {
-    rmSync(folder, { recursive: true, force: true })
     await serving.close()
   }
 }
+
+const toolOf = ({ version }: Lab) => ({ name: 'assay', version }) as const
 
 function wishOf(io: Lab, { specs }: Bench, file: string): Wish {
   return {
@@ -70,6 +82,6 @@ function wishOf(io: Lab, { specs }: Bench, file: string): Wish {
     headers: [],
     writes: true,
     network: { allow: [] },
-    tool: { name: 'assay', version: io.version },
+    tool: toolOf(io),
   }
 }
