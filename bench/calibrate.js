@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { assess, assessTarget } from './calibrate/assess.js'
 import { mockFeed } from './calibrate/mock-feed.js'
+import { compareWithNginx, hasNginx } from './calibrate/nginx.js'
 import { oidcPackage, withProvider } from './calibrate/oidc.js'
 import { ownViolations } from './calibrate/own-violations.js'
 import { patchHsds } from './calibrate/patch-hsds.js'
@@ -13,8 +14,9 @@ import { upstreamVerdicts } from './calibrate/upstream.js'
 
 /**
  * Holds assay to what it did not make: the mock feeds of Open Referral UK, Prism as a mock of the
- * HSDS 3.0 document, oidc-provider as an authorisation server, and Redocly Respect as another runner
- * of the same Arazzo workflows.
+ * HSDS 3.0 document, oidc-provider as an authorisation server, Redocly Respect as another runner of
+ * the same Arazzo workflows, and nginx with its TLS set up in every way that matters. Names as
+ * arguments choose: `respect nginx`.
  * docs/calibration.md says what each line means.
  */
 const data = join(import.meta.dirname, '../../shared/sector/data/open-referral-uk')
@@ -105,19 +107,34 @@ function faults(all) {
   )
 }
 
+/** The variants of nginx in which assay did not see what is configured. */
+async function nginx() {
+  if (hasNginx()) return compareWithNginx(folder)
+  console.log('\nThere is no nginx here (Debian: nginx-light); its TLS was not compared.')
+  return []
+}
+
+const parts = ['feeds', 'prism', 'oidc', 'respect', 'nginx']
+const named = process.argv.slice(2).filter(name => parts.includes(name))
+const wanted = name => named.length === 0 || named.includes(name)
+
 try {
-  if (!existsSync(data))
-    throw new Error('The mock feeds are not beside this folder: no calibration.')
-  await feeds()
-  if (await hasPrism()) await prism()
-  printTable(assessed)
-  const servers = await provider()
+  if (wanted('feeds') || wanted('prism')) {
+    if (!existsSync(data)) throw new Error('The mock feeds are not beside this folder.')
+    if (wanted('feeds')) await feeds()
+    if (wanted('prism') && (await hasPrism())) await prism()
+    printTable(assessed)
+  }
+  const servers = wanted('oidc') ? await provider() : []
   if (servers.length > 0) printTable(servers)
   const all = [...assessed, ...servers]
   if (process.argv.includes('--findings')) printFindings(all)
   const blamed = faults(all)
   for (const fault of blamed) console.log(`assay blames itself: ${fault}`)
-  const unlike = await respect()
+  const unlike = [
+    ...(wanted('respect') ? await respect() : []),
+    ...(wanted('nginx') ? await nginx() : []),
+  ]
   process.exitCode = blamed.length + unlike.length === 0 ? 0 : 1
 } finally {
   rmSync(folder, { recursive: true, force: true })

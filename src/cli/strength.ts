@@ -36,10 +36,13 @@ const atOnce = 4
 async function measure(io: Io, catalogue: Catalogue, wanted: readonly Spec[]): Promise<ExitCode> {
   const all: Tried[] = []
   const unreachable = new Set<string>()
-  const specs = wanted.filter(spec => suppliersOf(catalogue, spec).length > 0)
-  for (const supplier of Object.values(suppliers)) {
-    const bench = benchOf(catalogue, supplier)
-    if (!bench.specs.some(({ id }) => specs.some(spec => spec.id === id))) continue
+  const benches = Object.values(suppliers)
+    .map(supplier => benchOf(catalogue, supplier))
+    .filter(({ specs }) => specs.some(({ id }) => wanted.some(spec => spec.id === id)))
+  // All that these suppliers are held to is known afterwards, asked for or not.
+  const specs = catalogue.specs.filter(spec => triedBy(benches, suppliersOf(catalogue, spec)))
+  for (const bench of benches) {
+    const { supplier } = bench
     const begun = io.tick()
     const { conforming, tries } = await tryAll(io, bench)
     for (const id of untestable(conforming)) unreachable.add(id)
@@ -78,6 +81,10 @@ function namesOf(all: readonly Tried[]): string {
 export function benchOf(catalogue: Catalogue, supplier: Supplier): Bench {
   const { spec, heldTo } = supplier
   return { supplier, specs: [spec, ...heldTo].map(name => findSpec(catalogue, name)) }
+}
+
+function triedBy(benches: readonly Bench[], all: readonly Supplier[]): boolean {
+  return all.length > 0 && all.every(one => benches.some(({ supplier }) => supplier === one))
 }
 
 /** The reference suppliers that are held to a spec. */

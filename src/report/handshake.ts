@@ -43,6 +43,11 @@ const flags = new Map([
   ['TLSv1.3', '-tls1_3'],
 ])
 
+const weak: ReadonlyMap<string, string> = new Map([
+  ['weak-curves', 'secp224r1:prime192v1'],
+  ['weak-curves-first', 'secp224r1:prime192v1:P-256:P-384:P-521'],
+])
+
 /** A command that asks the same with OpenSSL, as far as it was built to speak that. */
 export function openssl({ host, port, offered }: Handshake): string {
   const name = /^[\d.]+$|:/.test(host) ? '' : ` -servername ${forShell(host)}`
@@ -50,9 +55,9 @@ export function openssl({ host, port, offered }: Handshake): string {
   if (offered.how === 'verified') return `${to} -showcerts -verify_return_error </dev/null`
   const [only, ...others] = offered.versions
   const version = others.length > 0 ? '' : ` ${flags.get(only ?? '') ?? ''}`
-  const curves = offered.ciphers === 'weak-curves'
-  const list = curves ? 'ECDHE' : offered.ciphers
+  const curves = weak.get(offered.ciphers)
+  const list = curves === undefined ? offered.ciphers : 'ECDHE'
   const ciphers = offered.versions.includes('TLSv1.3') ? '' : ` -cipher '${list}:@SECLEVEL=0'`
-  const groups = curves ? ' -curves secp224r1:prime192v1' : ''
+  const groups = curves === undefined ? '' : ` -curves ${curves}`
   return `${to}${version}${ciphers}${groups} </dev/null`
 }

@@ -14,6 +14,8 @@ const classes = {
   DHE: ({ exchange, exported }) => exchange === 'DHE' && !exported,
   /** ECDHE, with curves under 256 bits only. */
   'weak-curves': ({ exchange }) => exchange === 'ECDHE',
+  /** The same curves, and after them those that a certificate may be of. */
+  'weak-curves-first': ({ exchange }) => exchange === 'ECDHE',
 } satisfies { readonly [name: string]: (suite: CipherSuite) => boolean }
 
 export type CipherClass = keyof typeof classes

@@ -29,10 +29,19 @@ export const groupCodes: readonly number[] = [
 ]
 
 /** The codes of curves under 256 bits. */
-export const weakCurves: readonly number[] = groupCodes.filter(code => {
+const weakCurves: readonly number[] = groupCodes.filter(code => {
   const { kind, bits } = groupOf(code)
   return kind === 'curve' && bits < 256
 })
+
+/** The curves of usual ECDSA certificates (RFC 8422 §5.1.1 wants a certificate's curve offered too). */
+const ofCertificates: readonly number[] = [0x0017, 0x0018, 0x0019]
+
+/** The codes that a class of the probe's `ciphers` offers, best liked first; null for the usual ones. */
+export function offeredGroups(name: string): readonly number[] | null {
+  if (name === 'weak-curves') return weakCurves
+  return name === 'weak-curves-first' ? [...weakCurves, ...ofCertificates] : null
+}
 
 /** A group by its code; one that is not known is named by its number, with no size. */
 export function groupOf(code: number): Group {

@@ -1,6 +1,6 @@
 export { type CipherClass, cipherClasses, offeredSuites } from './classes.ts'
 export { clientHello, type Offer } from './client-hello.ts'
-export { type Group, groupOf, weakCurves } from './groups.ts'
+export { type Group, groupOf, offeredGroups } from './groups.ts'
 export { nameMatches } from './names.ts'
 export { type ServerAnswer, serverAnswer } from './server-answer.ts'
 export { signatureHash } from './signature-hash.ts'

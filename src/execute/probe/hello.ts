@@ -3,10 +3,10 @@ import type { HandshakeAsk } from '../../base/probe.ts'
 import {
   cipherSuite,
   clientHello,
+  offeredGroups,
   offeredSuites,
   type ServerAnswer,
   serverAnswer,
-  weakCurves,
 } from '../../base/tls/index.ts'
 import type { HandshakeAnswer } from '../../model/evidence.ts'
 import { closed, type Dial, type Dialled, dialled } from './dial.ts'
@@ -36,11 +36,12 @@ export function hello(dial: Dial, ask: HandshakeAsk, random: Uint8Array): Promis
 function offerOf(ask: HandshakeAsk, random: Uint8Array) {
   const { versions, offered, host } = ask
   const [version = 'TLSv1.2', ...older] = versions
+  const groups = offeredGroups(offered.ciphers)
   return {
     version,
     orOlder: older.length > 0,
     suites: offeredSuites(versions, offered.ciphers),
-    ...(offered.ciphers === 'weak-curves' ? { groups: weakCurves } : {}),
+    ...(groups === null ? {} : { groups }),
     // RFC 6066 §3: an address is no name.
     name: isIP(host) === 0 ? host : null,
     random,

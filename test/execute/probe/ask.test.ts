@@ -99,13 +99,17 @@ t.test('a server of today answers its versions and refuses the others', async t 
     'after TLSv1.3',
   ])
   t.same(
-    await answers(port, { versions: ['TLSv1.2', 'TLSv1.3'], ciphers: 'ALL:DHE:weak-curves' }),
+    await answers(port, {
+      versions: ['TLSv1.2', 'TLSv1.3'],
+      ciphers: 'ALL:DHE:weak-curves:weak-curves-first',
+    }),
     [
       'before TLSv1.3',
       'TLSv1.2 TLSv1.2',
       'TLSv1.3 TLSv1.3',
       'TLSv1.2-DHE alert',
       'TLSv1.2-weak-curves alert',
+      'TLSv1.2-weak-curves-first TLSv1.2',
       'after TLSv1.3',
     ],
   )
