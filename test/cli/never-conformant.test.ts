@@ -1,7 +1,7 @@
 import { createServer, type RequestListener } from 'node:http'
 import t, { type Test } from 'tap'
-import { suppliers } from '../../fixtures/suppliers/index.ts'
 import { serve } from '../../fixtures/suppliers/serve.ts'
+import { serviceDirectory } from '../../fixtures/suppliers/service-directory.ts'
 import type { Report } from '../../src/model/judgement.ts'
 import { world } from '../make-io.ts'
 
@@ -131,10 +131,8 @@ t.test('a directory without a single service is incomplete for want of data', as
 t.test(
   'a target that declares every capability absent is incomplete, however good it is',
   async t => {
-    const [supplier] = Object.values(suppliers)
-    if (supplier === undefined) throw new Error('no reference supplier')
     // A directory that truly lacks the optional parts: they answer 404.
-    const inner = await serve(supplier, { now: () => new Date('2026-11-22T10:00:00Z') })
+    const inner = await serve(serviceDirectory, { now: () => new Date('2026-11-22T10:00:00Z') })
     t.teardown(() => inner.close())
     const absent =
       /\/(taxonomies|taxonomy_terms|organizations|service_at_locations)\b|format=ndjson/

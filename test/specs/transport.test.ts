@@ -1,8 +1,11 @@
+import { writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
 import { join } from 'node:path'
 import t from 'tap'
 import { checks } from '../../src/judge/checks/index.ts'
 import { findSpec, loadCatalogue } from '../../src/load/catalogue.ts'
 import type { Row } from '../../src/model/catalogue.ts'
+import { world } from '../make-io.ts'
 
 const root = join(import.meta.dirname, '../..')
 const catalogue = await loadCatalogue([root])
@@ -75,4 +78,42 @@ t.test('each datum a step needs is one that the spec declares', async t => {
 t.test('each condition is a capability that the spec declares', async t => {
   const declared = spec.capabilities.map(({ name }) => name)
   for (const { id, when } of spec.requirements) if (when !== null) t.ok(declared.includes(when), id)
+})
+
+t.test('a path of several segments goes out with its slashes', async t => {
+  const came = new Set<string>()
+  const server = createServer(({ url = '' }, response) => {
+    came.add(url.replace(/\?.*/, ''))
+    response.writeHead(200, { 'content-type': 'application/json' }).end('{}')
+  })
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+  t.teardown(() => new Promise(resolve => server.close(resolve)))
+  const address = server.address()
+  const port = typeof address === 'object' ? address?.port : ''
+  const { run, folder } = world(t)
+  const target = {
+    assay: 'target/1',
+    supplier: { name: 'Supplier' },
+    product: { name: 'Paths', version: '1' },
+    environment: 'sandbox',
+    specs: {
+      'transport@1.0': {
+        role: 'provider',
+        url: `http://127.0.0.1:${port}/api`,
+        data: { knownPath: 'open referral/services', openapiPath: 'api/docs/openapi.json' },
+      },
+    },
+  }
+  writeFileSync(join(folder, 'target.json'), JSON.stringify(target))
+  const { err } = await run(
+    ...['run', 'target.json', '-o', 'out', '--quiet'],
+    ...['--case', 'correlation', '--case', 'api-description'],
+  )
+  t.equal(err, '')
+  t.ok(came.has('/api/open%20referral/services'))
+  t.ok(came.has('/api/docs/openapi.json'))
+  t.same(
+    [...came].filter(path => path.includes('%2F')),
+    [],
+  )
 })

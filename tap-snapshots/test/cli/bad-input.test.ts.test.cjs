@@ -102,7 +102,7 @@ assay: There is no spec "nots".
 
 exports[`test/cli/bad-input.test.ts > TAP > a sandbox that cannot be is refused > sandbox notes 1`] = `
 assay: There is no reference supplier for "notes".
-       There is one for service-directory.
+       There is one for identifiers, machine-auth, service-directory, issue-reporting, payments.
 
 `
 

@@ -293,18 +293,23 @@ Usage: assay sandbox [options] <spec>
 serve the reference supplier of a spec, or a faulty one
 
 Arguments:
-  spec            the spec, such as service-directory
+  spec               the spec, such as service-directory
 
 Options:
-  --fault <name>  commit this fault (repeatable)
-  --port <n>      the port; 0 takes a free one (default: 0)
-  --quiet         no line for each request
-  -h, --help      display help for command
+  --fault <name>     commit this fault (repeatable)
+  --port <n>         the port; 0 takes a free one (default: 0)
+  --target <folder>  write a target file for it there, with its invented secrets
+  --tls              serve https://localhost, with a certificate made for it
+  --quiet            no line for each request
+  -h, --help         display help for command
 
 Examples:
   assay sandbox service-directory                      serve the reference supplier on loopback
   assay sandbox service-directory --port 8080
   assay sandbox service-directory --fault page-overlap  serve one that makes this mistake
+  assay sandbox service-directory --target here        write here/target.json, to test it with:
+  assay run here/target.json
+  assay sandbox service-directory --tls --target here  over https; here/root.pem is its authority
   assay list faults                                    the mistakes it can make
 
 A line is printed for each request. Ctrl-C ends it.
