@@ -1,4 +1,4 @@
-/** What each exit code says (DESIGN §9); `docs/verdicts.md` has the same codes. */
+/** What each exit code says (DESIGN §9); `docs/exit-codes.md` has the same codes. */
 export const exitMeanings: { readonly [code: string]: string } = {
   '0': 'Nothing automated stands in the way: conformant, or only attestations and declarations are open.',
   '1': 'Not conformant: an applicable MUST failed; or a baseline entry is stale.',

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import t from 'tap'
 import { loadCatalogue } from '../../src/assay.ts'
+import { commands } from '../../src/cli/commands/index.ts'
 import { exitMeanings } from '../../src/cli/meanings.ts'
 import { coverage } from '../../src/cli/strength.ts'
 import { checks } from '../../src/judge/checks/index.ts'
@@ -21,9 +22,10 @@ t.test('docs/verdicts.md lists every outcome, worst first, and every cause', asy
   }
 })
 
-t.test('docs/verdicts.md lists every exit code', async t => {
-  const codes = [...namesBelow(verdicts, 'Exit codes')]
-  t.strictSame(codes.toSorted(), Object.keys(exitMeanings).toSorted())
+t.test('docs/exit-codes.md lists every exit code and every command', async t => {
+  const page = textOf('docs/exit-codes.md')
+  t.strictSame(namesBelow(page, 'Codes').toSorted(), Object.keys(exitMeanings).toSorted())
+  t.strictSame(namesBelow(page, 'Commands').toSorted(), Object.keys(commands).toSorted())
 })
 
 t.test('docs/suites.md has a heading for every extension of the model, and no other', async t => {
