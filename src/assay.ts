@@ -8,6 +8,7 @@ import { type Examined, examine as examineTarget } from './execute/examine.ts'
 import { type Clock, type Happening, perform as performPlan } from './execute/perform.ts'
 import { checks, judge, probesOf, type Tool } from './judge/index.ts'
 import { barometer, dominated } from './judge/weather.ts'
+import { loadBaseline, mustBeReasoned } from './load/baseline.ts'
 import { readDeliveries } from './load/deliveries.ts'
 import { evidenceIndex, openEvidence } from './load/evidence.ts'
 import type { ManifestFile } from './load/files.ts'
@@ -17,6 +18,7 @@ import { secretReader } from './load/secrets.ts'
 import { choose } from './load/subject.ts'
 import { readText } from './load/text.ts'
 import { whereabouts } from './load/whereabouts.ts'
+import type { BaselineEntry } from './model/baseline.ts'
 import type { Evidence, Journal } from './model/evidence.ts'
 import { Fault } from './model/fault.ts'
 import type { Finding, Report } from './model/judgement.ts'
@@ -32,6 +34,7 @@ import { told } from './report/handshake.ts'
 import { reporters } from './report/index.ts'
 import type { Reporter } from './report/reporter.ts'
 
+export { noReasonYet } from './load/baseline.ts'
 export { findSpec, loadCatalogue } from './load/catalogue.ts'
 export { kindOf, lintCatalogue, lintFile } from './load/lint/index.ts'
 export { lintRules, ruleFacts } from './load/lint/rules.ts'
@@ -234,9 +237,17 @@ export async function exchangesOf(
   return said
 }
 
-/** The entries of a baseline file. Throws Fault `file-missing`, `syntax` or `schema`. */
-export async function readBaseline(file: string) {
-  return (await loadChecked(file, 'baseline')).value.entries
+/**
+ * The entries of a baseline file; a finished one has a reason for each. Throws Fault
+ * `file-missing`, `syntax` or `schema`.
+ */
+export async function readBaseline(
+  file: string,
+  how: 'finished' | 'draft',
+): Promise<readonly BaselineEntry[]> {
+  const entries = await loadBaseline(file)
+  if (how === 'finished') mustBeReasoned(entries)
+  return entries
 }
 
 /** The manifest of a bundle; null when the run never came to its end. */

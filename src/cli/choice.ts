@@ -55,10 +55,23 @@ export const many = (value: string, before: readonly string[]): readonly string[
 
 /** Adds the options of a run to a command: what to test, how, and where the bundle goes. */
 export function runOptions(command: Command): Command {
-  return outputOptions(choiceOptions(command))
-    .option('--baseline <file>', 'known failures: only what is new fails, and what is stale')
-    .option('--write-baseline <file>', 'write the failures of this run as a baseline')
-    .option('--resume <bundle>', 'go on with an interrupted run')
+  return gateOptions(outputOptions(choiceOptions(command))).option(
+    '--resume <bundle>',
+    'go on with an interrupted run',
+  )
+}
+
+/** The options that say what is known, and so no news to a pipeline. */
+export function gateOptions(command: Command): Command {
+  return command
+    .option(
+      '--baseline <file>',
+      'known failures: only what is new fails, and what is stale or expired',
+    )
+    .option(
+      '--write-baseline <file>',
+      'write the failures as a baseline; what stands in it keeps its reason',
+    )
 }
 
 /** The options that say what to test, and how it is reached. */

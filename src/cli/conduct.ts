@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import {
   firstCurl,
   judgeBundle,
@@ -15,7 +15,7 @@ import {
 } from '../assay.ts'
 import { Fault } from '../model/fault.ts'
 import type { Report } from '../model/judgement.ts'
-import { baselineOf, compareBaseline, writeBaseline } from './baseline.ts'
+import { gateOf, passGate } from './baseline/gate.ts'
 import { type Bundle, openBundle } from './bundle.ts'
 import { bundleFolder, shownPath } from './bundle-folder.ts'
 import { type RunOptions, usage } from './choice.ts'
@@ -38,7 +38,7 @@ export async function conduct(io: Io, wish: Wish, options: RunOptions): Promise<
   // Whatever can be wrong with the command line is said before anything is sent.
   const formats = new Set(['json', ...(options.format.length === 0 ? ['html'] : options.format)])
   for (const format of formats) reporterOf(format)
-  const baseline = await baselineOf(io, options)
+  const gate = await gateOf(io, options)
   const prepared = await prepare(wish, io.env)
   const folder = bundleFolder(io, prepared.plan, options)
   const earlier = options.resume === undefined ? null : await resumed(folder, prepared, options)
@@ -51,17 +51,12 @@ export async function conduct(io: Io, wish: Wish, options: RunOptions): Promise<
   if (options.json === true) io.out(written.json)
   if (options.quiet !== true)
     await tell(io, { prepared, report, folder, options, files: written.files })
-  if (options.writeBaseline !== undefined) {
-    await writeBaseline(io, resolve(io.cwd, options.writeBaseline), { report, folder })
-  }
   const by = interruption.by()
   if (by === null) {
-    const code =
-      baseline === null
-        ? report.exit
-        : await compareBaseline(io, baseline, { plan: prepared.plan, report, folder })
+    const code = await passGate(io, gate, { plan: prepared.plan, report, folder })
     return { code, report, folder }
   }
+  if (gate.draft !== null) io.err('No baseline was written: the run was interrupted.\n')
   if (options.quiet !== true) {
     const shown = shownPath(io, folder)
     io.err(`\nInterrupted. Go on with the same command and: --resume ${shown}\n`)

@@ -1,7 +1,7 @@
 /** What each exit code says (DESIGN §9); `docs/exit-codes.md` has the same codes. */
 export const exitMeanings: { readonly [code: string]: string } = {
   '0': 'Nothing automated stands in the way: conformant, or only attestations and declarations are open.',
-  '1': 'Not conformant: an applicable MUST failed; or a baseline entry is stale.',
+  '1': 'Not conformant: an applicable MUST failed; or a baseline entry is stale or has expired.',
   '2': 'The command line or a file it names cannot be used; the message says where and how to mend it.',
   '3': 'Incomplete: an automated, applicable MUST could not be settled.',
   '4': 'A fault of assay itself: please report it with the stack that was printed. (`assay demo`: it does not judge its own reference supplier rightly.)',

@@ -210,7 +210,13 @@ export interface ProxyFile {
 }
 
 export interface BaselineFile {
-  readonly entries: readonly { readonly requirement: string; readonly outcome: Outcome }[]
+  readonly entries: readonly {
+    readonly requirement: string
+    readonly check?: string
+    readonly outcome: Outcome
+    readonly reason: string
+    readonly expires?: string
+  }[]
 }
 
 export interface ExpectedFile {

@@ -1,6 +1,8 @@
 import { resolve } from 'node:path'
 import { firstCurl, judgeBundle, recordedPlan, renderTo } from '../../assay.ts'
+import { gateOf, passGate } from '../baseline/gate.ts'
 import { writeWhole } from '../bundle.ts'
+import { gateOptions } from '../choice.ts'
 import type { AddCommand } from '../command.ts'
 import { restateManifest } from '../manifest.ts'
 import { summary } from '../summary.ts'
@@ -10,6 +12,7 @@ Examples:
   assay judge reports/directory-20261122-101500Z           judge again, offline; rewrites report.json
   assay judge BUNDLE -o again.json                         write the new report elsewhere
   assay judge BUNDLE --json                                print it
+  assay judge BUNDLE --baseline known.json                 try a baseline on it
 
 The same plan and evidence give the same report.json, byte for byte, on any machine.
 Exit codes are those of "assay run".`
@@ -19,14 +22,17 @@ interface Options {
   readonly json?: boolean
   readonly quiet?: boolean
   readonly color: boolean
+  readonly baseline?: string
+  readonly writeBaseline?: string
 }
 
 /** `assay judge`: the verdict again, from recorded evidence alone. */
 export const judge: AddCommand = (program, io, done) => {
-  program
+  const command = program
     .command('judge')
     .description('judge recorded evidence again, without a network')
     .argument('<bundle>', 'the folder that a run wrote')
+  gateOptions(command)
     .option('-o, --out <file>', 'write the report here instead of report.json in the bundle')
     .option('--json', 'print report.json to standard output')
     .option('--quiet', 'no summary; the exit code tells')
@@ -34,8 +40,11 @@ export const judge: AddCommand = (program, io, done) => {
     .addHelpText('after', examples)
     .action(async (bundle: string, options: Options) => {
       const folder = resolve(io.cwd, bundle)
-      const report = await judgeBundle(folder, { name: 'assay', version: io.version })
-      const { file, chunks } = await renderTo('json', folder, report)
+      const gate = await gateOf(io, options)
+      const recorded = await recordedPlan(folder)
+      const { plan } = recorded
+      const report = await judgeBundle(folder, { name: 'assay', version: io.version }, recorded)
+      const { file, chunks } = await renderTo('json', folder, report, recorded)
       const text: string[] = []
       for await (const chunk of chunks) text.push(chunk)
       await writeWhole(
@@ -45,11 +54,10 @@ export const judge: AddCommand = (program, io, done) => {
       if (options.out === undefined) await restateManifest(folder, report)
       if (options.json === true) io.out(text.join(''))
       if (options.quiet !== true) {
-        const { plan } = await recordedPlan(folder)
         const curl = await firstCurl(folder, report)
         const colour = io.colour && options.color
         io.err(summary(report, plan, { colour, width: io.columns ?? 100, curl }))
       }
-      done(report.exit)
+      done(await passGate(io, gate, { plan, report, folder }))
     })
 }

@@ -11,6 +11,7 @@ Examples:
   assay lint                          assay's own specs, suites and profiles
   assay lint ./catalogue              a folder with specs/ and suites/ of your own
   assay lint target.yaml              a target file
+  assay lint known.json               a baseline: does each entry say why it is accepted?
   assay lint checkout.arazzo.yaml     an Arazzo document, with the API documents it names
   assay lint openapi.yaml             an OpenAPI 3 document
   assay lint --strength               how many faults the suites catch, from strength.json
@@ -72,7 +73,8 @@ async function ofPath(io: Io, path: string): Promise<readonly Note[]> {
       hint: 'Its first member must be assay, arazzo or openapi.',
     })
   }
-  const root = kind === 'openapi' || kind === 'target' ? null : rootAbove(path)
+  const alone = kind === 'openapi' || kind === 'target' || kind === 'baseline'
+  const root = alone ? null : rootAbove(path)
   if (root !== null) {
     return (await ofCatalogue(io, root)).filter(({ at }) => resolve(io.cwd, at.file) === path)
   }

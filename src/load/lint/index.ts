@@ -2,6 +2,7 @@ import { resolve, sep } from 'node:path'
 import type { Catalogue, Note } from '../../model/catalogue.ts'
 import { Fault } from '../../model/fault.ts'
 import { loadAdHoc, loadAlone } from '../ad-hoc.ts'
+import { loadBaseline, mustBeReasoned } from '../baseline.ts'
 import { loadCatalogue, specIds } from '../catalogue.ts'
 import { loadDocument } from '../document.ts'
 import { checkOpenApi, isObject, loadOpenApi } from '../openapi.ts'
@@ -56,7 +57,7 @@ export async function lint(
 }
 
 /** What a file is, as its own first member tells. */
-export type Kind = 'target' | 'arazzo' | 'openapi' | 'catalogue'
+export type Kind = 'target' | 'baseline' | 'arazzo' | 'openapi' | 'catalogue'
 
 /** Throws `file-missing`, `syntax` and what else reading a file can throw; null for what it is not ours. */
 export async function kindOf(file: string): Promise<Kind | null> {
@@ -65,7 +66,7 @@ export async function kindOf(file: string): Promise<Kind | null> {
   if (value['arazzo'] !== undefined) return 'arazzo'
   if (value['openapi'] !== undefined || value['swagger'] !== undefined) return 'openapi'
   const format = String(value['assay'] ?? '').replace(/\/.*/, '')
-  if (format === 'target') return 'target'
+  if (format === 'target' || format === 'baseline') return format
   const ofCatalogue = ['spec', 'requirements', 'suite', 'profile', 'framework']
   return ofCatalogue.includes(format) ? 'catalogue' : null
 }
@@ -78,6 +79,10 @@ export async function lintFile(
 ): Promise<readonly Note[]> {
   if (kind === 'openapi') {
     return sorted(await checkOpenApi((await loadOpenApi(file, `file://${resolve(file)}`)).loaded))
+  }
+  if (kind === 'baseline') {
+    mustBeReasoned(await loadBaseline(file))
+    return []
   }
   if (kind === 'target') {
     const read = await loadTarget(file)

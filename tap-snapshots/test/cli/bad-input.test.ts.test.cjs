@@ -273,7 +273,7 @@ assay: baseline-text.json:1:1: A value was wanted here, not "known".
 
 exports[`test/cli/bad-input.test.ts > TAP > options that contradict each other, or say nothing, are refused > run --spec notes --url http://127.0.0.1:9 --baseline baseline.json 1`] = `
 assay: baseline.json:1:34: "outcome" is missing in entries[0].
-       Add it: The outcome that is expected.
+       Add it: The outcome that is accepted.
 
 `
 

@@ -123,19 +123,22 @@ Usage: assay judge [options] <bundle>
 judge recorded evidence again, without a network
 
 Arguments:
-  bundle            the folder that a run wrote
+  bundle                   the folder that a run wrote
 
 Options:
-  -o, --out <file>  write the report here instead of report.json in the bundle
-  --json            print report.json to standard output
-  --quiet           no summary; the exit code tells
-  --no-color        no colours (NO_COLOR does the same)
-  -h, --help        display help for command
+  --baseline <file>        known failures: only what is new fails, and what is stale or expired
+  --write-baseline <file>  write the failures as a baseline; what stands in it keeps its reason
+  -o, --out <file>         write the report here instead of report.json in the bundle
+  --json                   print report.json to standard output
+  --quiet                  no summary; the exit code tells
+  --no-color               no colours (NO_COLOR does the same)
+  -h, --help               display help for command
 
 Examples:
   assay judge reports/directory-20261122-101500Z           judge again, offline; rewrites report.json
   assay judge BUNDLE -o again.json                         write the new report elsewhere
   assay judge BUNDLE --json                                print it
+  assay judge BUNDLE --baseline known.json                 try a baseline on it
 
 The same plan and evidence give the same report.json, byte for byte, on any machine.
 Exit codes are those of "assay run".
@@ -198,8 +201,10 @@ Options:
   --quiet                        no progress and no summary; the exit code tells
   --json                         print report.json to standard output
   --no-color                     no colours (NO_COLOR does the same)
-  --baseline <file>              known failures: only what is new fails, and what is stale
-  --write-baseline <file>        write the failures of this run as a baseline
+  --baseline <file>              known failures: only what is new fails, and what is stale or
+                                 expired
+  --write-baseline <file>        write the failures as a baseline; what stands in it keeps its
+                                 reason
   --resume <bundle>              go on with an interrupted run
   -h, --help                     display help for command
 
@@ -268,8 +273,10 @@ Options:
   --quiet                        no progress and no summary; the exit code tells
   --json                         print report.json to standard output
   --no-color                     no colours (NO_COLOR does the same)
-  --baseline <file>              known failures: only what is new fails, and what is stale
-  --write-baseline <file>        write the failures of this run as a baseline
+  --baseline <file>              known failures: only what is new fails, and what is stale or
+                                 expired
+  --write-baseline <file>        write the failures as a baseline; what stands in it keeps its
+                                 reason
   --resume <bundle>              go on with an interrupted run
   -h, --help                     display help for command
 

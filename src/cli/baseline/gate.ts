@@ -1,0 +1,100 @@
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { assessed, readBaseline } from '../../assay.ts'
+import { forTerminal, short } from '../../base/escape.ts'
+import type { BaselineEntry } from '../../model/baseline.ts'
+import { shownPath } from '../bundle-folder.ts'
+import type { RunOptions } from '../choice.ts'
+import type { ExitCode } from '../command.ts'
+import type { Io } from '../io.ts'
+import { type Ended, standing } from './standing.ts'
+import { writeBaseline } from './write.ts'
+
+/** The baselines that the options name, read before anything is sent. */
+export interface Gate {
+  /** Known rulings; null when none are named. */
+  readonly known: readonly BaselineEntry[] | null
+  /** Where a baseline is to be written, and what stood there and in the known one; null when none is. */
+  readonly draft: { readonly file: string; readonly before: readonly BaselineEntry[] } | null
+}
+
+/** Throws Fault `file-missing`, `syntax` or `schema` for a baseline that cannot be used. */
+export async function gateOf(
+  io: Io,
+  { baseline, writeBaseline }: Pick<RunOptions, 'baseline' | 'writeBaseline'>,
+): Promise<Gate> {
+  const file = writeBaseline === undefined ? null : resolve(io.cwd, writeBaseline)
+  const stood = file !== null && existsSync(file) ? await readBaseline(file, 'draft') : []
+  const from = baseline === undefined ? null : resolve(io.cwd, baseline)
+  // A baseline that is written again may be one whose reasons are still to come.
+  const how = from === file ? 'draft' : 'finished'
+  const known = from === null ? null : await readBaseline(from, how)
+  const others = from === file ? [] : (known ?? [])
+  return { known, draft: file === null ? null : { file, before: [...stood, ...others] } }
+}
+
+/** Writes the baseline that was asked for, and says how the gate stands. */
+export async function passGate(io: Io, gate: Gate, ended: Ended): Promise<ExitCode> {
+  if (gate.draft !== null) await writeBaseline(io, gate.draft, ended)
+  return gate.known === null ? ended.report.exit : compare(io, gate.known, ended)
+}
+
+/**
+ * The exit code under a baseline: known rulings are let through, new ones count as they would,
+ * and an entry that keeps nothing shut any more, or that has expired, fails too, so that a baseline only ever shrinks.
+ * A baseline excuses what was tested; it never makes up for what was not.
+ */
+async function compare(io: Io, entries: readonly BaselineEntry[], ended: Ended): Promise<ExitCode> {
+  const { report, folder } = ended
+  const { fresh, stale, kept } = standing(entries, ended)
+  for (const { ruling, checks } of fresh) {
+    const { requirement, outcome, because } = ruling
+    const by = checks.length === 0 ? '' : ` by ${checks.join(', ')}`
+    io.err(
+      `New since the baseline: ${requirement} is ${outcome}${by}. ${forTerminal(short(because))} ` +
+        `More: assay explain ${requirement} ${forTerminal(shownPath(io, folder))}\n`,
+    )
+  }
+  if (!(await assessed(folder))) return report.exit
+  for (const one of stale) {
+    const what = forTerminal(one.check === null ? '' : ` by ${one.check}`)
+    const id = forTerminal(one.requirement)
+    io.err(
+      `${placed(io, one)}: Stale: ${id} is no longer ${one.outcome}${what}. Take the entry out.\n`,
+    )
+  }
+  const today = io.now().toISOString().slice(0, 10)
+  const over = kept.filter(({ expires }) => expires !== null && expires < today)
+  for (const one of over) {
+    const id = forTerminal(one.requirement)
+    io.err(
+      `${placed(io, one)}: Expired: ${id} was accepted until ${one.expires}. ` +
+        'Mend it, or agree on a later day and say why.\n',
+    )
+  }
+  const regressed = fresh.some(({ ruling }) => ruling.outcome === 'failed')
+  if (regressed || stale.length > 0 || over.length > 0) return 1
+  if (fresh.length > 0) return 3
+  return enough(io, ended) ? 0 : 3
+}
+
+function placed(io: Io, { at }: BaselineEntry): string {
+  return [shownPath(io, at.file), at.line, at.col].filter(part => part !== undefined).join(':')
+}
+
+/** As many MUSTs were settled, one way or the other, as must pass without a baseline (DESIGN §5.6). */
+function enough(io: Io, { plan, report }: Ended): boolean {
+  if (report.exit === 0) return true
+  const settled = report.rulings.filter(
+    ({ level, outcome }) => level === 'MUST' && (outcome === 'passed' || outcome === 'failed'),
+  )
+  const wanted = plan.profile?.minimumPassed ?? 1
+  const short = plan.specs.find(spec => {
+    const least = plan.profile === null && !plan.partial ? Math.max(1, spec.minimumPassed) : 1
+    return settled.filter(ruling => ruling.spec === spec.id).length < least
+  })
+  if (short === undefined && settled.length >= wanted) return true
+  const of = short === undefined ? (plan.profile?.id ?? '') : short.id
+  io.err(`Too little of ${of} was tested for a baseline to open the gate.\n`)
+  return false
+}
