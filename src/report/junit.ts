@@ -3,49 +3,45 @@ import type { Finding, Report, Ruling } from '../model/judgement.ts'
 import type { Plan } from '../model/plan.ts'
 import type { Reporter } from './reporter.ts'
 import { requirementOf } from './sorting.ts'
+import { type Standing, standingOf, verdictStanding } from './standing.ts'
 import { outcomeWord, verdictWord } from './words.ts'
 
-interface Options {
-  /** What a failed SHOULD or MAY is: a passed testcase with a note, or a failure. */
-  readonly advisories: 'pass' | 'fail'
+type Mark = 'passed' | 'failure' | 'error' | 'skipped'
+
+/** What is weightless or was not tested is skipped: a testcase without a mark is one that passed. */
+const marks: { readonly [standing in Standing]: Mark } = {
+  passed: 'passed',
+  failed: 'failure',
+  untold: 'error',
+  advisory: 'skipped',
+  skipped: 'skipped',
 }
 
-type Mark = 'passed' | 'failure' | 'error' | 'skipped'
+const mark = (ruling: Ruling): Mark => marks[standingOf(ruling)]
 
 /**
  * JUnit XML as GitLab, Jenkins and GitHub actions read it: a suite for each spec, a testcase for
  * each requirement. A last suite holds the verdict, so that a run which tested nothing is red.
  * There is no clock in it: every `time` is 0.
  */
-export function junitReporter({ advisories }: Options): Reporter {
-  return {
-    id: 'junit',
-    extension: 'xml',
-    file: 'junit.xml',
-    says: 'For the test tab of a CI server: a suite per spec, a testcase per requirement.',
-    *render(report, plan) {
-      const mark = (ruling: Ruling): Mark => markOf(ruling, advisories)
-      const marks = [...report.rulings.map(mark), verdictMark(report)]
-      yield '<?xml version="1.0" encoding="UTF-8"?>\n'
-      yield `<testsuites name="assay" ${tally(marks)}>\n`
-      for (const spec of new Set(report.rulings.map(ruling => ruling.spec))) {
-        yield* suite(spec, { report, plan, mark })
-      }
-      yield* verdict(report)
-      yield '</testsuites>\n'
-    },
-  }
+export const junit: Reporter = {
+  id: 'junit',
+  extension: 'xml',
+  file: 'junit.xml',
+  says: 'For the test tab of a CI server: a suite per spec, a testcase per requirement.',
+  *render(report, plan) {
+    const all = [...report.rulings.map(mark), marks[verdictStanding(report)]]
+    yield '<?xml version="1.0" encoding="UTF-8"?>\n'
+    yield `<testsuites name="assay" ${tally(all)}>\n`
+    for (const spec of new Set(report.rulings.map(ruling => ruling.spec))) {
+      yield* suite(spec, report, plan)
+    }
+    yield* verdict(report)
+    yield '</testsuites>\n'
+  },
 }
 
-export const junit = junitReporter({ advisories: 'pass' })
-
-interface Around {
-  readonly report: Report
-  readonly plan: Plan
-  readonly mark: (ruling: Ruling) => Mark
-}
-
-function* suite(id: string, { report, plan, mark }: Around): Generator<string> {
+function* suite(id: string, report: Report, plan: Plan): Generator<string> {
   const rulings = report.rulings.filter(ruling => ruling.spec === id)
   yield `  <testsuite name="${forXml(id)}" ${tally(rulings.map(mark))}>\n`
   yield* properties([
@@ -55,32 +51,26 @@ function* suite(id: string, { report, plan, mark }: Around): Generator<string> {
   for (const ruling of rulings) {
     const says = requirementOf(plan, ruling)?.says ?? ruling.requirement
     yield `    <testcase classname="${forXml(ruling.requirement)}" name="${forXml(says)}" time="0"`
-    const inside = [...content(ruling, mark(ruling))]
+    const inside = [...content(ruling)]
     if (inside.length === 0) yield '/>\n'
     else yield `>\n${inside.join('')}    </testcase>\n`
   }
   yield '  </testsuite>\n'
 }
 
-function markOf(ruling: Ruling, advisories: Options['advisories']): Mark {
-  if (ruling.outcome === 'failed') {
-    return ruling.level === 'MUST' || advisories === 'fail' ? 'failure' : 'passed'
-  }
-  if (ruling.outcome === 'cantTell') return 'error'
-  return ruling.outcome === 'passed' ? 'passed' : 'skipped'
-}
-
-function* content(ruling: Ruling, mark: Mark): Generator<string> {
-  const message = `message="${forXml(short(ruling.because))}"`
-  if (mark === 'skipped') {
+function* content(ruling: Ruling): Generator<string> {
+  const kind = mark(ruling)
+  if (kind === 'passed') return
+  if (kind === 'skipped') {
     const word = outcomeWord(ruling.outcome, ruling.level)
     const why = `${word} (${ruling.cause ?? 'no test touched it'}): ${short(ruling.because)}`
     yield `      <skipped message="${forXml(why)}"/>\n`
-  } else if (mark !== 'passed') {
+    if (standingOf(ruling) === 'skipped') return
+    yield `      <system-out>${ruling.level}: ${details(ruling)}</system-out>\n`
+  } else {
+    const message = `message="${forXml(short(ruling.because))}"`
     const type = forXml(ruling.cause ?? ruling.outcome)
-    yield `      <${mark} ${message} type="${type}">${details(ruling)}</${mark}>\n`
-  } else if (ruling.outcome === 'failed') {
-    yield `      <system-out>advisory, ${ruling.level}: ${details(ruling)}</system-out>\n`
+    yield `      <${kind} ${message} type="${type}">${details(ruling)}</${kind}>\n`
   }
 }
 
@@ -101,14 +91,9 @@ function facts(finding: Finding): readonly string[] {
   return lines
 }
 
-function verdictMark(report: Report): Mark {
-  if (report.exit === 1) return 'failure'
-  return report.exit === 3 || report.rulings.length === 0 ? 'error' : 'passed'
-}
-
 function* verdict(report: Report): Generator<string> {
-  const mark = verdictMark(report)
-  yield `  <testsuite name="assay" ${tally([mark])}>\n`
+  const kind = marks[verdictStanding(report)]
+  yield `  <testsuite name="assay" ${tally([kind])}>\n`
   yield* properties([
     ['assurance', report.assurance],
     ['tool', `${report.tool.name} ${report.tool.version}`],
@@ -118,11 +103,10 @@ function* verdict(report: Report): Generator<string> {
       .map(([name, of]) => [`digest ${name}`, of] as const),
   ])
   yield `    <testcase classname="assay" name="verdict" time="0">\n`
-  if (mark === 'passed') yield `      <system-out>${forXml(report.headline)}</system-out>\n`
-  else {
-    const type = verdictWord[report.verdict]
-    yield `      <${mark} message="${forXml(report.headline)}" type="${type}"/>\n`
-  }
+  const headline = forXml(report.headline)
+  if (kind === 'passed') yield `      <system-out>${headline}</system-out>\n`
+  else if (kind === 'skipped') yield `      <skipped message="${headline}"/>\n`
+  else yield `      <${kind} message="${headline}" type="${verdictWord[report.verdict]}"/>\n`
   yield '    </testcase>\n  </testsuite>\n'
 }
 
@@ -134,7 +118,7 @@ function* properties(pairs: readonly (readonly [string, string])[]): Generator<s
   yield '    </properties>\n'
 }
 
-function tally(marks: readonly Mark[]): string {
-  const of = (mark: Mark): number => marks.filter(each => each === mark).length
-  return `tests="${marks.length}" failures="${of('failure')}" errors="${of('error')}" skipped="${of('skipped')}" time="0"`
+function tally(of: readonly Mark[]): string {
+  const count = (mark: Mark): number => of.filter(each => each === mark).length
+  return `tests="${of.length}" failures="${count('failure')}" errors="${count('error')}" skipped="${count('skipped')}" time="0"`
 }

@@ -1,8 +1,12 @@
+import { equal } from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
 import fc from 'fast-check'
 import t from 'tap'
-import { junit, junitReporter } from '../../src/report/junit.ts'
+import { junit } from '../../src/report/junit.ts'
+import { standingOf, verdictStanding } from '../../src/report/standing.ts'
 import { adHoc, conformant, hostile, notConformant, refused } from '../make-report.ts'
+import { commands, steers } from '../steers.ts'
+import { anyReport } from './any-report.ts'
 import { render } from './render.ts'
 import { elements } from './well-formed.ts'
 
@@ -14,12 +18,19 @@ for (const [name, made] of Object.entries({ conformant, notConformant, refused, 
   })
 }
 
-t.test('a failed MUST is a failure, a failed SHOULD a passed case with a note', async t => {
+t.test('a failed MUST is a failure, a failed SHOULD is skipped and says why', async t => {
   const text = await render(junit, notConformant())
   t.match(text, /classname="ORUK-10"[^>]*>\s*<failure /u)
-  t.match(text, /classname="ORUK-15"[^>]*>\s*<system-out>advisory, SHOULD/u)
-  const strict = await render(junitReporter({ advisories: 'fail' }), notConformant())
-  t.match(strict, /classname="ORUK-15"[^>]*>\s*<failure /u)
+  t.match(
+    text,
+    /classname="ORUK-15"[^>]*>\s*<skipped message="Advisory \(supplier\)[^>]+\/>\s*<system-out>SHOULD: /u,
+  )
+})
+
+t.test('a run of which only a part was asked has a verdict that is skipped', async t => {
+  const { report, ...rest } = conformant()
+  const text = await render(junit, { ...rest, report: { ...report, verdict: 'incomplete' } })
+  t.match(text, /name="verdict" time="0">\s*<skipped /u)
 })
 
 t.test('what could not be told is an error, and what was not tested is skipped', async t => {
@@ -56,6 +67,26 @@ t.test('an incomplete run is red although all its cases were skipped', async t =
     report: { ...report, rulings, exit: 3, verdict: 'incomplete' },
   })
   t.match(text, /name="verdict" time="0">\s*<error /u)
+})
+
+t.test('any judgement parses again to the same counts', async t => {
+  await fc.assert(
+    fc.asyncProperty(anyReport, async made => {
+      const text = await render(junit, made)
+      const { rulings } = made.report
+      const marks = [...rulings.map(standingOf), verdictStanding(made.report)]
+      const of = (...standings: readonly string[]): number =>
+        marks.filter(mark => standings.includes(mark)).length
+      const names = elements(text)
+      const found = (name: string): number => names.filter(each => each === name).length
+      equal(found('testcase'), rulings.length + 1)
+      equal(found('failure'), of('failed'))
+      equal(found('error'), of('untold'))
+      equal(found('skipped'), of('skipped', 'advisory'))
+      return !steers(text, 'lines') && !commands(text)
+    }),
+  )
+  t.pass()
 })
 
 t.test('no text, whatever it holds, breaks the document', async t => {

@@ -21,7 +21,7 @@ export function elements(text: string): readonly string[] {
       if (open.pop() !== name) throw new Error(`unexpected </${name}>`)
       continue
     }
-    const given = [...(attributes ?? '').matchAll(/ ([a-z]+)=/gu)].map(match => match[1])
+    const given = [...(attributes ?? '').matchAll(/ ([a-z]+)="[^"]*"/gu)].map(match => match[1])
     if (new Set(given).size !== given.length) throw new Error(`attribute twice in <${name}>`)
     if (open.length === 0) roots++
     names.push(name)
