@@ -74,6 +74,26 @@ export function forXml(text: string): string {
     .replaceAll('##[', '##&#91;')
 }
 
+/**
+ * The description of a TAP test point, or the reason of its directive (TAP 14, "Test points"): on
+ * one line, and not to be read as a directive or as the opening of a subtest.
+ */
+export function forTap(text: string): string {
+  return forTerminal(text)
+    .replace(/\{(?=\s*$)/u, shown)
+    .replace(/[\\#]/gu, '\\$&')
+}
+
+/** One line of the message of a workflow command of GitHub Actions; `%0A` joins several. */
+export function forWorkflow(text: string): string {
+  return text.replace(hidden, shown).replaceAll('##[', '##\\[').replaceAll('%', '%25')
+}
+
+/** A property of a workflow command, such as its `title` or `file`. */
+export function forWorkflowProperty(text: string): string {
+  return forWorkflow(text).replaceAll(':', '%3A').replaceAll(',', '%2C')
+}
+
 /** One field of a CSV file (RFC 4180), quoted; a spreadsheet will not take it for a formula. */
 export function forCsv(text: string): string {
   const formula = /^\s*[=+\-@＝＋－＠\t\r]/u.test(text)

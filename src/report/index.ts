@@ -1,9 +1,12 @@
+import { annotations } from './annotations.ts'
 import { html } from './html/index.ts'
 import { json } from './json.ts'
 import { junit } from './junit.ts'
+import { markdown } from './markdown.ts'
 import type { Reporter } from './reporter.ts'
+import { tap } from './tap.ts'
 
 /** Every format assay can write, by id. */
 export const reporters: ReadonlyMap<string, Reporter> = new Map(
-  [json, html, junit].map(reporter => [reporter.id, reporter]),
+  [json, html, junit, tap, markdown, annotations].map(reporter => [reporter.id, reporter]),
 )

@@ -7,7 +7,10 @@ import {
   forJson,
   forMarkdown,
   forShell,
+  forTap,
   forTerminal,
+  forWorkflow,
+  forWorkflowProperty,
   forXml,
   short,
 } from '../../src/base/escape.ts'
@@ -51,7 +54,7 @@ const nasty = fc
 const points = (of: string): number[] => [...of].map(character => character.codePointAt(0) ?? 0)
 const clean = (of: string): boolean => !steers(of)
 
-const oneLine = { forTerminal, forXml, forCsv, forMarkdown, forJson, forShell }
+const oneLine = { forTerminal, forXml, forCsv, forMarkdown, forJson, forShell, forTap }
 
 /** Every code point, in texts of 1,024 with a letter between any two. */
 function* everything(): Generator<string> {
@@ -164,6 +167,23 @@ t.test('a shell word reaches the program byte for byte', async t => {
 t.test('a shown shell word can be copied from a terminal unchanged', async t => {
   fc.assert(fc.property(nasty, value => forTerminal(forShell(value)) === forShell(value)))
   t.pass()
+})
+
+t.test('a workflow command keeps its properties and its message apart', async t => {
+  fc.assert(
+    fc.property(nasty, value => {
+      const [message, property] = [forWorkflow(value), forWorkflowProperty(value)]
+      const whole = clean(message) && !message.includes('##[') && !/%(?!25)/u.test(message)
+      return whole && !/[:,]|%(?!25|3A|2C)/u.test(property)
+    }),
+  )
+  t.equal(forWorkflow('100%0A: a, b'), '100%250A: a, b')
+  t.equal(forWorkflowProperty('a: b, c'), 'a%3A b%2C c')
+})
+
+t.test('a TAP description holds no directive and opens no subtest', async t => {
+  t.equal(forTap('a # SKIP \\ b'), 'a \\# SKIP \\\\ b')
+  t.equal(forTap('opens {'), 'opens \\\\u{7b}')
 })
 
 t.test('a long text is cut to the limit and never through a character', async t => {
