@@ -38,7 +38,11 @@ export { noReasonYet } from './load/baseline.ts'
 export { findSpec, loadCatalogue } from './load/catalogue.ts'
 export { kindOf, lintCatalogue, lintFile } from './load/lint/index.ts'
 export { lintRules, ruleFacts } from './load/lint/rules.ts'
+export { difference, somethingBroke } from './report/diff/compare.ts'
+export { diffMarkdown } from './report/diff/markdown.ts'
+export * as diffWords from './report/diff/words.ts'
 export { firstFailure } from './report/first-failure.ts'
+export { jsonText } from './report/json.ts'
 export { type Remains, remains, remainsText } from './report/remains.ts'
 export { type NotAssessed, notAssessed, requirementOf } from './report/sorting.ts'
 export { causeWords, count, noCause, outcomeWord } from './report/words.ts'
@@ -248,6 +252,11 @@ export async function readBaseline(
   const entries = await loadBaseline(file)
   if (how === 'finished') mustBeReasoned(entries)
   return entries
+}
+
+/** A `report.json`. Throws Fault `file-missing`, `syntax` or `schema`. */
+export async function readReport(file: string): Promise<Report> {
+  return (await loadChecked(file, 'report', bundleLimits)).value
 }
 
 /** The manifest of a bundle; null when the run never came to its end. */

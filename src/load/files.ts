@@ -1,5 +1,6 @@
 import type { ArazzoDocument } from '../model/arazzo.ts'
 import type { Capability, DataName, FormatDialect, Role, Spec } from '../model/catalogue.ts'
+import type { Difference } from '../model/difference.ts'
 import type { Line } from '../model/evidence.ts'
 import type { Report } from '../model/judgement.ts'
 import type { Plan } from '../model/plan.ts'
@@ -20,6 +21,7 @@ export interface Files {
   readonly 'evidence-line': Line
   readonly delivery: DeliveryFile
   readonly report: Report
+  readonly diff: Difference
   readonly manifest: ManifestFile
   readonly expected: ExpectedFile
 }
@@ -37,6 +39,7 @@ export const formatNames = [
   'evidence-line',
   'delivery',
   'report',
+  'diff',
   'manifest',
   'expected',
 ] as const satisfies readonly (keyof Files)[]

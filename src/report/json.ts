@@ -20,6 +20,11 @@ export const json: Reporter = {
   },
 }
 
+/** Any other document of ours in the same form: sorted keys, safe to show on a terminal. */
+export function jsonText(of: unknown): string {
+  return `${text(of, '\n')}\n`
+}
+
 /** A long list in a chunk for each item: only one is in memory as text. */
 function* chunks(items: readonly unknown[], margin: string): Generator<string> {
   if (items.length === 0) return yield '[]'

@@ -293,9 +293,26 @@ const manifest: Files['manifest'] = {
   files: [{ path: 'plan.json', sha256: digest, bytes: 1 }],
 }
 
+const side = { name: 'a', verdict: 'incomplete', headline: '', profile: null } as const
+const standing = { outcome: 'failed', cause: 'supplier', because: '' } as const
+const diff: Files['diff'] = {
+  assay: 'diff/1',
+  before: side,
+  after: side,
+  broke: [],
+  mended: [],
+  asked: [
+    { spec: 'a@1', requirement: 'A-1', level: 'MUST', before: null, after: standing, remedy: '' },
+  ],
+  dropped: [],
+  changed: [],
+  same: 0,
+}
+
 const samples: readonly (readonly [keyof Files, unknown])[] = [
   ['plan', plan],
   ['report', report],
+  ['diff', diff],
   ['manifest', manifest],
   ['delivery', { peer: 'a', at, body: { base64: 'YQ==' } } satisfies Files['delivery']],
   ['expected', { rulings: { 'A-1': 'passed' } } satisfies Files['expected']],

@@ -11,6 +11,7 @@ export const commands: { readonly [name: string]: () => Promise<AddCommand> } = 
   plan: async () => (await import('./plan.ts')).plan,
   run: async () => (await import('./run.ts')).run,
   judge: async () => (await import('./judge.ts')).judge,
+  diff: async () => (await import('./diff.ts')).diff,
   report: async () => (await import('./report.ts')).report,
   sandbox: async () => (await import('./sandbox.ts')).sandbox,
 }

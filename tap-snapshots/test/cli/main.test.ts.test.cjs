@@ -28,6 +28,33 @@ yours, and compares the rulings with what they must be. Exit code 0 when they ar
 
 `
 
+exports[`test/cli/main.test.ts > TAP > assay diff --help teaches by example > must match snapshot 1`] = `
+Usage: assay diff [options] <old> <new>
+
+say what broke, what was mended and what is newly asked between two runs
+
+Arguments:
+  old         the earlier bundle, or its report.json
+  new         the later bundle, or its report.json
+
+Options:
+  --markdown  as Markdown, for a job summary or a comment
+  --json      as JSON
+  --no-color  no colours (NO_COLOR does the same)
+  -h, --help  display help for command
+
+Examples:
+  assay diff reports/monday reports/tuesday          what broke, what was mended
+  assay diff last/report.json conformance            a report, and the bundle of a run
+  assay diff OLD NEW --markdown >> $GITHUB_STEP_SUMMARY
+  assay diff OLD NEW --json                          for programs (specs/formats/diff.json)
+
+A bundle is judged again, so that both are held to the same rules; a report.json is taken as it
+stands. A requirement broke when it fails now and did not, or passed and is no longer shown.
+Exit codes: 0 no MUST broke, 1 a MUST broke, 2 usage or input.
+
+`
+
 exports[`test/cli/main.test.ts > TAP > assay doctor --help teaches by example > must match snapshot 1`] = `
 Usage: assay doctor [options] [target]
 
