@@ -108,7 +108,7 @@ async function carriedOut(io: Io, executing: Executing): Promise<'ended' | 'inte
     return await perform(prepared, {
       identity,
       journal: bundle.journal,
-      clock: { at: () => io.now().toISOString(), now: io.tick, sleep: io.sleep },
+      clock: { at: stamped(io), now: io.tick, sleep: io.sleep },
       done: new Set(done),
       random: io.random,
       pseudonymKey: key.bytes,
@@ -120,6 +120,16 @@ async function carriedOut(io: Io, executing: Executing): Promise<'ended' | 'inte
     })
   } finally {
     show?.end()
+  }
+}
+
+/** The time as text, made once for each millisecond. */
+function stamped({ now }: Io): () => string {
+  let last = { ms: Number.NaN, text: '' }
+  return () => {
+    const at = now()
+    if (at.getTime() !== last.ms) last = { ms: at.getTime(), text: at.toISOString() }
+    return last.text
   }
 }
 

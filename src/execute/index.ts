@@ -63,7 +63,7 @@ async function runCases(execution: Execution): Promise<void> {
   })
   const send: Driver['send'] = async (ask, one, kept) => {
     const seen = await execution.send(ask, one, kept)
-    if (seen?.kind === 'exchange') {
+    if (!answered && seen?.kind === 'exchange') {
       answered = true
       open()
     }

@@ -40,6 +40,8 @@ export function redactor({ secrets, pseudonyms }: RedactorOptions): Redactor {
   let brief: readonly Hiding[] = []
   let whole = byLength(fixed)
   let known = byLength(fixed.flatMap(({ parts }) => parts))
+  /** What became of lines of headers, as long as nothing more is to be hidden. */
+  const lines = new Map<string, string>()
 
   const hide = (text: string, bytewise: boolean): string => {
     let out = text
@@ -65,6 +67,7 @@ export function redactor({ secrets, pseudonyms }: RedactorOptions): Redactor {
     return found?.mark ?? marked(otherwise)
   }
   const remember = (): void => {
+    lines.clear()
     whole = byLength([...fixed, ...learned, ...brief])
     known = byLength(whole.flatMap(({ parts }) => parts))
   }
@@ -74,7 +77,13 @@ export function redactor({ secrets, pseudonyms }: RedactorOptions): Redactor {
     if (keep !== undefined) return [name, keep(content, value, text)]
     // With its name in front, so that `NHS-Number: …` is told like a member of that name;
     // a pseudonym is as long as what it replaces.
-    return [name, pseudonyms.text(`${name}: ${hide(content, false)}`).slice(name.length + 2)]
+    const line = `${name}: ${content}`
+    const before = lines.get(line)
+    if (before !== undefined) return [name, before]
+    const redacted = pseudonyms.text(`${name}: ${hide(content, false)}`).slice(name.length + 2)
+    if (lines.size >= rememberedLines) lines.clear()
+    if (line.length <= longestRemembered) lines.set(line, redacted)
+    return [name, redacted]
   }
   return {
     bytes(bytes) {
@@ -97,6 +106,10 @@ export function redactor({ secrets, pseudonyms }: RedactorOptions): Redactor {
     url: url => text(url.replace(/(\/\/[^/?#@:]*):[^/?#@]*@/, `$1:${marked('userinfo')}@`)),
   }
 }
+
+/** Lines of headers: most come with every answer. */
+const rememberedLines = 256
+const longestRemembered = 1000
 
 /** Tokens and assertions had in a run; a page of patterns for each would be felt. */
 const remembered = 32

@@ -45,9 +45,15 @@ export function sending(
     const lasts = ask.step['x-assay-cleanup'] !== undefined || ofCleanup(one.id, ask.id)
     const { sender, signal } = lasts ? run.lasting : run
     const hand = lastHand(sender, ask, kept)
-    const behalf = { client: hand.client, spec: one.spec, asks: ask, sender: hand.sender }
     const { assertions } = kept
-    const carried = await run.carry(plain(ask, run.userAgent), { ...behalf, assertions })
+    const behalf = {
+      client: hand.client,
+      spec: one.spec,
+      asks: ask,
+      sender: hand.sender,
+      assertions,
+    }
+    const carried = await run.carry(plain(ask, run.userAgent), behalf)
     const { answer, facts = [] } = carried
     if (ask.manner?.proves === true) learn(run.redactor, behalf.client, answer)
     const outgoing = hand.left() ?? carried.outgoing
@@ -56,15 +62,25 @@ export function sending(
     if (answer.kind === 'answer' && ask.session !== null) {
       await kept.keep(outgoing.url, answer.headers, ask.session)
     }
-    const common = { id: ask.id, case: one.id, step: ask.step.stepId, at }
     const sent = keepBody(sentBytes(outgoing, run.redactor), false)
     const received = answer.kind === 'silence' ? null : keepBody(answer.body, answer.cut)
-    const whole = { common, outgoing, answer, facts, sent, received }
+    const { id } = ask
+    const whole = {
+      id,
+      case: one.id,
+      step: ask.step.stepId,
+      at,
+      outgoing,
+      answer,
+      facts,
+      sent,
+      received,
+    }
     keep(run, whole)
     run.watch({
       kind: 'seen',
       case: one.id,
-      id: ask.id,
+      id,
       status: answer.kind === 'answer' ? answer.status : null,
     })
     return asSeen(whole)
@@ -74,13 +90,6 @@ export function sending(
 /** Tokens that the suite itself was given are hidden from now on. */
 function learn(redactor: Redactor, client: string | null, answer: Answer): void {
   for (const value of tokensIn(answer)) redactor.learnBriefly({ name: client ?? 'default', value })
-}
-
-interface Common {
-  readonly id: string
-  readonly case: string
-  readonly step: string
-  readonly at: string
 }
 
 interface LastHand {
@@ -94,10 +103,11 @@ interface LastHand {
 function lastHand(sender: Sender, ask: Ask, kept: Sessions): LastHand {
   const { raw } = ask.request
   // Without `{credentials}` a raw request carries none, not even a certificate.
+  const { session } = ask
+  if (raw === undefined && session === null) return { client: ask.client, sender, left: nothing }
   const asking = raw === undefined || raw.includes('credentials')
   let left: Outgoing | null = null
   const send: Sender['send'] = async signed => {
-    const { session } = ask
     const dressed = asking && session !== null ? await kept.dress(signed, session) : signed
     left = raw === undefined ? dressed : spelledOut(raw, ask.request, dressed)
     return sender.send(left)
@@ -105,14 +115,19 @@ function lastHand(sender: Sender, ask: Ask, kept: Sessions): LastHand {
   return { client: asking ? ask.client : 'none', sender: { ...sender, send }, left: () => left }
 }
 
+const nothing = (): null => null
+
 /** The request before anything is put in; of a raw one only what is put in will be a header. */
 function plain(ask: Ask, userAgent: string): Outgoing {
   const { method, url, headers, body, raw } = ask.request
-  const timeout = ask.timeout === null ? {} : { timeout: ask.timeout }
-  if (raw !== undefined) return { method, url, headers: [], body, ...timeout }
+  if (raw !== undefined) return timed({ method, url, headers: [], body }, ask)
   const named = headers.some(([name]) => name.toLowerCase() === 'user-agent')
   const whole: readonly Header[] = named ? headers : [['user-agent', userAgent], ...headers]
-  return { method, url, headers: whole, body, ...timeout }
+  return timed({ method, url, headers: whole, body }, ask)
+}
+
+function timed(request: Outgoing, { timeout }: Ask): Outgoing {
+  return timeout === null ? request : { ...request, timeout }
 }
 
 /** Of a raw request all of it; of another its body. */
@@ -122,7 +137,10 @@ function sentBytes({ raw, body }: Outgoing, redactor: Redactor): Uint8Array | nu
 
 /** One request and what came back, with both bodies. */
 interface Whole {
-  readonly common: Common
+  readonly id: string
+  readonly case: string
+  readonly step: string
+  readonly at: string
   readonly outgoing: Outgoing
   readonly answer: Answer
   readonly facts: readonly Fact[]
@@ -130,87 +148,66 @@ interface Whole {
   readonly received: KeptBody | null
 }
 
-/** Writes the observation, redacted: the only way from a socket to the disk. */
+/**
+ * Writes the observation, redacted: the only way from a socket to the disk. Here and below
+ * members are written out, not spread: it is done for every exchange, and spreads are slow.
+ */
 function keep({ redactor, journal }: Sending, whole: Whole): void {
-  const { common, outgoing, answer, facts, sent, received } = whole
-  const request: SentRequest = {
-    method: outgoing.method,
-    url: redactor.url(outgoing.url),
-    headers: redactor.headers(outgoing.headers),
-    body: sent?.ref ?? null,
-    ...rawly(outgoing),
-  }
+  const { id, case: of, step, at, outgoing, answer, facts, sent, received } = whole
+  const url = redactor.url(outgoing.url)
+  const headers = redactor.headers(outgoing.headers)
+  const request = requestOf(outgoing, { url, headers, body: sent?.ref ?? null })
+  const { timing } = answer
   if (answer.kind === 'silence') {
+    const { kind, reason } = answer
     const because = redactor.text(answer.because)
-    journal.append({
-      kind: 'silence',
-      ...common,
-      request,
-      reason: answer.reason,
-      because,
-      timing: answer.timing,
-    })
+    journal.append({ kind, id, case: of, step, at, request, reason, because, timing })
     return
   }
-  journal.append({
-    kind: 'exchange',
-    ...common,
-    request,
-    response: {
-      status: answer.status,
-      headers: redactor.headers(answer.headers),
-      body: received?.ref ?? null,
-      remote: answer.remote,
-    },
-    timing: answer.timing,
-    facts,
-  })
+  const { status, remote } = answer
+  const body = received?.ref ?? null
+  const response = { status, headers: redactor.headers(answer.headers), body, remote }
+  journal.append({ kind: 'exchange', id, case: of, step, at, request, response, timing, facts })
 }
 
 /** The same observation with its true bytes, for the interpreter only. */
-function asSeen({ common, outgoing, answer, facts, sent, received }: Whole): Seen {
+function asSeen(whole: Whole): Seen {
+  const { id, case: of, step, at, outgoing, answer, facts, sent, received } = whole
   const requestBody = sent?.payload ?? null
-  const request: SentRequest = {
-    method: outgoing.method,
-    url: outgoing.url,
-    headers: outgoing.headers,
-    body: refOf(requestBody),
-    ...rawly(outgoing),
-  }
+  const { url, headers } = outgoing
+  const request = requestOf(outgoing, { url, headers, body: refOf(requestBody) })
+  const { timing } = answer
   if (answer.kind === 'silence') {
-    const { reason, because, timing } = answer
-    return {
-      kind: 'silence',
-      ...common,
-      request,
-      reason,
-      because,
-      timing,
-      requestBody,
-      responseBody: null,
-    }
+    const { kind, reason, because } = answer
+    const common = { id, case: of, step, at, request, timing, requestBody }
+    return { kind, ...common, reason, because, responseBody: null }
   }
   const responseBody = received?.payload ?? null
-  const response = {
-    status: answer.status,
-    headers: answer.headers,
-    body: refOf(responseBody),
-    remote: answer.remote,
-  }
+  const { status, remote } = answer
+  const response = { status, headers: answer.headers, body: refOf(responseBody), remote }
+  const kind = 'exchange'
   return {
-    kind: 'exchange',
-    ...common,
+    kind,
+    id,
+    case: of,
+    step,
+    at,
     request,
     response,
-    timing: answer.timing,
+    timing,
     facts,
     requestBody,
     responseBody,
   }
 }
 
-function rawly({ raw }: Outgoing): Pick<SentRequest, 'raw'> {
-  return raw === undefined ? {} : { raw: true }
+function requestOf(
+  { method, raw }: Outgoing,
+  { url, headers, body }: Pick<SentRequest, 'url' | 'headers' | 'body'>,
+): SentRequest {
+  return raw === undefined
+    ? { method, url, headers, body }
+    : { method, url, headers, body, raw: true }
 }
 
 function refOf(body: Payload | null): BodyRef | null {

@@ -14,7 +14,7 @@ import type { CaseEnd, Kind, Seen } from '../model/evidence.ts'
 import type { Opinion } from '../model/judgement.ts'
 import type { Plan, WorkflowCase } from '../model/plan.ts'
 import type { JsonObject } from '../model/words.ts'
-import type { Asked, AskedStep, Looking } from './check.ts'
+import { type Asked, type AskedStep, askedWith, type Looking } from './check.ts'
 import { divergence } from './divergence.ts'
 import { excused, ownMistake } from './own-request.ts'
 import { unhurried } from './too-fast.ts'
@@ -115,14 +115,14 @@ export function judgeCase(bench: Bench, one: WorkflowCase): CaseJudge {
       )
     for (const use of bench.implicit(one, noted.operation?.operationId ?? null)) {
       if (noted.operation === null) break
-      for (const opinion of use.check.open().judge(noted.seen, { ...context, with: use.with })) {
+      for (const opinion of use.check.open().judge(noted.seen, askedWith(context, use.with))) {
         take(opinion, use)
       }
     }
     for (const run of running) {
       if (!looksAt(run.use, noted)) continue
       run.last = noted.resolve(run.use.with)
-      for (const opinion of run.looking.judge(noted.seen, { ...context, with: run.last })) {
+      for (const opinion of run.looking.judge(noted.seen, askedWith(context, run.last))) {
         take(opinion, run.use)
       }
     }
@@ -152,7 +152,7 @@ export function judgeCase(bench: Bench, one: WorkflowCase): CaseJudge {
           ? at.ended
           : { ...nothing, ...at.ended, ...unfinished(at.diverged, stopped) }
       for (const run of running) {
-        const context = { ...asked(null), with: run.last }
+        const context = askedWith(asked(null), run.last)
         for (const opinion of run.looking.end(context)) {
           // Half a case proves nothing about the whole of it.
           if (opinion.outcome === 'passed' && how.outcome !== 'passed') continue

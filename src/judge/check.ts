@@ -54,6 +54,12 @@ export interface AskedStep {
   readonly proves?: boolean
 }
 
+/** The same question with a check's own parameters; written out, as a spread is slow and this is done for every check of every exchange. */
+export function askedWith(asked: Asked, given: JsonObject): Asked {
+  const { spec, asking, case: one, step, operation, schemas } = asked
+  return { spec, asking, case: one, step, operation, with: given, schemas }
+}
+
 /** A check with its memory's type hidden, as the table of checks and the judge hold it. */
 export interface AnyCheck {
   readonly id: string

@@ -6,7 +6,7 @@ import type { Advisory, CaseRun, Cleaned, Report } from '../model/judgement.ts'
 import type { Case, Plan } from '../model/plan.ts'
 import { type Bench, type CaseJudge, implicitTable, judgeCase, type Take } from './case.ts'
 import { runCase } from './case-run.ts'
-import type { Asked } from './check.ts'
+import { type Asked, askedWith } from './check.ts'
 import { readEarlier } from './earlier.ts'
 import { type Collector, collector, type Findings } from './findings.ts'
 import { steadiness } from './flaky.ts'
@@ -192,7 +192,7 @@ function lookOverRun(plan: Plan, take: Take): OverRun {
     see: (seen, asked) => {
       last = asked
       for (const { use, looking, asking } of running) {
-        for (const opinion of looking.judge(seen, { ...asked, asking, with: use.with })) {
+        for (const opinion of looking.judge(seen, { ...askedWith(asked, use.with), asking })) {
           take(opinion, { case: seen.case, use, evidence: seen.id })
         }
       }

@@ -133,6 +133,7 @@ function tokensOf(tail: Tail, pointer: string): readonly string[] {
 function navigate(value: Json, segments: readonly Segment[]): Json | undefined {
   const [first] = segments
   if (first === undefined) return value
+  if (segments.length === 1) return step(value, keyOf(first))
   if ('index' in first) return down(value, String(first.index), segments.slice(1))
   for (let count = run(segments); count > 0; count--) {
     const key = segments.slice(0, count).map(keyOf).join('.')

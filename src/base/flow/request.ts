@@ -86,21 +86,31 @@ function add(headers: Header[], name: string, value: string): void {
 
 /** What `$request.path` and `$request.query` are read from. */
 function places(values: readonly Placed[]): Pick<Prepared, 'path' | 'query'> {
+  const path = valuesIn(values, 'path')
   const query = valuesIn(values, 'query')
-  for (const one of values) {
-    if (one.in !== 'querystring' || typeof one.value !== 'string') continue
-    for (const [name, text] of new URLSearchParams(one.value)) query[name] ??= text
-  }
-  return { path: valuesIn(values, 'path'), query }
+  const whole = values.find(one => one.in === 'querystring')
+  if (typeof whole?.value !== 'string') return { path, query }
+  const all = Object.assign(bare(), query)
+  for (const [name, text] of new URLSearchParams(whole.value)) all[name] ??= text
+  return { path, query: all }
 }
 
 function meantBy(values: readonly Placed[]): Omit<NonNullable<Prepared['meant']>, 'body'> {
   return { header: valuesIn(values, 'header'), cookie: valuesIn(values, 'cookie') }
 }
 
-function valuesIn(values: readonly Placed[], where: Placed['in']): { [name: string]: Json } {
-  // Without a prototype: a parameter may be called "__proto__".
-  const found: { [name: string]: Json } = Object.create(null)
-  for (const one of values) if (one.in === where) found[one.name] = one.value
-  return found
+type Values = { readonly [name: string]: Json }
+
+// Without a prototype: a parameter may be called "__proto__".
+const bare = (): { [name: string]: Json } => Object.create(null)
+const none: Values = Object.freeze(bare())
+
+function valuesIn(values: readonly Placed[], where: Placed['in']): Values {
+  let found: { [name: string]: Json } | null = null
+  for (const one of values) {
+    if (one.in !== where) continue
+    found ??= bare()
+    found[one.name] = one.value
+  }
+  return found ?? none
 }

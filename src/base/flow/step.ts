@@ -38,13 +38,23 @@ export function* runStep(run: Run, frame: Frame, step: Step): Generator<Turn, We
   }
   let last: Went | null = null
   for (const row of rows.slice(0, table.limit ?? rows.length)) {
-    const inner: Frame = { ...frame, inputs: { ...frame.inputs, [table.as]: row } }
-    last = yield* runPages(run, inner, step)
+    last = yield* runPages(run, withInput(frame, table.as, row), step)
     if (last.kind === 'stopped' || !last.success) return last
   }
   return (
     last ?? stopped('untested', 'missing-data', `The table of step "${step.stepId}" has no rows.`)
   )
+}
+
+/** Written out member by member, as `noted` is: tables have many rows. */
+function withInput(
+  { script, workflow, within, inputs, steps, retries }: Frame,
+  name: string,
+  value: Json,
+): Frame {
+  const all: { [name: string]: Json } = { ...inputs }
+  all[name] = value
+  return { script, workflow, within, inputs: all, steps, retries }
 }
 
 /** After a step that called another workflow: its criteria, with `$outputs` those of the callee. */
@@ -174,8 +184,8 @@ function* exchange(
     const page = nextPage(step, message, before)
     const broken = next.broken ?? (page.kind === 'broken' ? page.criterion : null)
     const { done, criteria } = understand(run, frame, step, { message, evidence, broken })
-    const scope = scopeOf(run, frame, message, frame.steps[step.stepId]?.outputs)
-    const inScope = (value: JsonObject): JsonObject => outputsOf(value, scope)
+    const inScope = (value: JsonObject): JsonObject =>
+      outputsOf(value, scopeOf(run, frame, message, frame.steps[step.stepId]?.outputs))
     yield noted(frame, step, { message, operation, criteria, resolve: inScope })
     const awaited = step['x-assay-await']
     if (done.success && awaited !== undefined) {

@@ -53,11 +53,11 @@ export function carrying(run: Carrying): Carry {
   const { credentials } = run
   const home = origins(run.plan)
   return async (request, behalf) => {
-    const send = sending(run, behalf)
     const name = home(behalf.spec, request.url) ? credentialOf(run, behalf) : null
-    if (name === null) return send(request)
+    if (name === null) return sent(run, behalf, request)
     const quick = credentials.quick(request)
-    if (name === '') return send(quick)
+    if (name === '') return sent(run, behalf, quick)
+    const send = (one: Outgoing): Promise<Spoken> => sent(run, behalf, one)
     const outgoing = shown(run, quick, { name, behalf })
     const manner = behalf.asks?.manner ?? {}
     const doing = { name, manner, send, assertions: behalf.assertions ?? new Map() }
@@ -79,13 +79,11 @@ export function carrying(run: Carrying): Carry {
 }
 
 /** Sends, and says where to look when the server wants another certificate. */
-function sending(run: Carrying, behalf: Behalf): (outgoing: Outgoing) => Promise<Spoken> {
-  return async outgoing => {
-    const answer = await behalf.sender.send(outgoing)
-    if (answer.kind !== 'silence' || answer.reason !== 'credentials') return { outgoing, answer }
-    const because = `${answer.because} ${lookFor(run, outgoing, behalf)}`
-    return { outgoing, answer: { ...answer, because } }
-  }
+async function sent(run: Carrying, behalf: Behalf, outgoing: Outgoing): Promise<Spoken> {
+  const answer = await behalf.sender.send(outgoing)
+  if (answer.kind !== 'silence' || answer.reason !== 'credentials') return { outgoing, answer }
+  const because = `${answer.because} ${lookFor(run, outgoing, behalf)}`
+  return { outgoing, answer: { ...answer, because } }
 }
 
 /** Whether a URL is at an origin of a spec's deployment; those are read once for the whole run. */
@@ -97,10 +95,19 @@ function origins({ target }: Plan): (spec: string, url: string) => boolean {
     ]),
   )
   return (spec, url) => {
+    for (const origin of bySpec.get(spec) ?? [])
+      if (origin !== null && beginsAt(url, origin)) return true
     const origin = originOf(url)
     return origin !== null && bySpec.get(spec)?.has(origin) === true
   }
 }
+
+/** What begins with an origin as it is written by the URL standard, and then with `/`, is at it. */
+function beginsAt(url: string, origin: string): boolean {
+  return url.startsWith(origin) && url.charCodeAt(origin.length) === slash
+}
+
+const slash = 0x2f
 
 /** The credential for a request; an empty name is the quick headers alone, null is nothing. */
 function credentialOf({ target }: Carrying, behalf: Behalf) {
