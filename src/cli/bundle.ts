@@ -112,21 +112,24 @@ function dropHalfLine(file: number, size: number): void {
 
 /** Gathers lines, and writes them when they are many or when one is a promise. */
 function lineWriter(write: (text: string) => void) {
-  let pending: string[] = []
-  let size = 0
-  const flush = (): void => {
-    if (pending.length === 0) return
-    const text = pending.join('')
+  let pending: Line[] = []
+  let text = ''
+  // While answers are awaited: what is asked next does not wait for it.
+  const spell = (): void => {
+    for (const line of pending) text += `${JSON.stringify(line)}\n`
     pending = []
-    size = 0
-    write(text)
+  }
+  const flush = (): void => {
+    spell()
+    if (text === '') return
+    const ready = text
+    text = ''
+    write(ready)
   }
   const append = (line: Line): void => {
-    const text = `${JSON.stringify(line)}\n`
-    pending.push(text)
-    size += text.length
+    if (pending.push(line) === 1) setImmediate(() => setImmediate(spell))
     // A case's end is a promise that its evidence is on disk.
-    if (size > flushAt || promises.has(line.kind)) flush()
+    if (text.length > flushAt || promises.has(line.kind)) flush()
   }
   return { append, flush }
 }

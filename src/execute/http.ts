@@ -133,7 +133,7 @@ function reading(method: string): Sent {
 }
 
 /** The answer with its content codings undone. */
-async function unpacked({ outcome, remote }: Carried, limits: Limits): Promise<Answer> {
+function unpacked({ outcome, remote }: Carried, limits: Limits): Answer | Promise<Answer> {
   const { timing } = outcome
   if (outcome.kind === 'silence') return silence(outcome.failure, timing)
   const { kind, status, body, headers, cut } = outcome
@@ -141,14 +141,12 @@ async function unpacked({ outcome, remote }: Carried, limits: Limits): Promise<A
   if (body === null || codings.length === 0) {
     return { kind, status, headers, body, cut, remote, timing }
   }
-  const decoded = await decode(body, {
-    codings,
-    limit: limits.decoded,
-    depth: limits.codings,
-    cut,
-  })
-  if (decoded.kind === 'undecodable') return silence({ ...decoded, reason: 'encoding' }, timing)
-  return { ...outcome, body: decoded.body, cut: decoded.cut, remote }
+  const { decoded: limit, codings: depth } = limits
+  return decode(body, { codings, limit, depth, cut }).then(plain =>
+    plain.kind === 'undecodable'
+      ? silence({ ...plain, reason: 'encoding' }, timing)
+      : { ...outcome, body: plain.body, cut: plain.cut, remote },
+  )
 }
 
 function silence({ reason, because }: Failure, timing: Timing = none): Answer {

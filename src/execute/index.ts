@@ -61,14 +61,16 @@ async function runCases(execution: Execution): Promise<void> {
   const opened = new Promise<void>(resolve => {
     open = resolve
   })
-  const send: Driver['send'] = async (ask, one, kept) => {
+  const first: Driver['send'] = async (ask, one, kept) => {
     const seen = await execution.send(ask, one, kept)
-    if (!answered && seen?.kind === 'exchange') {
+    if (seen?.kind === 'exchange') {
       answered = true
       open()
     }
     return seen
   }
+  const send: Driver['send'] = (ask, one, kept) =>
+    (answered ? execution.send : first)(ask, one, kept)
   const ask: ProbeDriver['ask'] = async (asked, one) => {
     const seen = await execution.probe(asked, one)
     // A server that speaks is there, whatever it says.
