@@ -1,6 +1,7 @@
 import type { ArazzoDocument, Workflow } from '../model/arazzo.ts'
 import type { ApiDocument } from '../model/catalogue.ts'
 import type { Json, JsonObject } from '../model/words.ts'
+import { isObject } from './is-object.ts'
 import { parse, step } from './pointer.ts'
 import { type Schemas, schemas } from './schema/index.ts'
 
@@ -134,8 +135,4 @@ const component = /^#\/components\/inputs\/[^/]+$/
 function componentOf({ components }: ArazzoDocument, ref: string): Json | undefined {
   const [, , name = ''] = component.test(ref) ? parse(ref) : []
   return step(components?.inputs ?? {}, name)
-}
-
-function isObject(value: Json | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from '../model/words.ts'
+import { isObject } from './is-object.ts'
 import { parseText } from './json.ts'
 
 /** A signed token in its compact form (RFC 7515 §3.1), read and not verified. */
@@ -35,8 +36,4 @@ function objectIn(part: string | undefined): JsonObject | null {
 
 function asObject(value: Json | undefined): JsonObject | null {
   return isObject(value) ? value : null
-}
-
-function isObject(value: Json | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -1,11 +1,10 @@
 import type { Operation } from '../model/api.ts'
 import type { ApiDocument } from '../model/catalogue.ts'
-import { Fault } from '../model/fault.ts'
 import type { Json, JsonObject } from '../model/words.ts'
+import { isObject } from './is-object.ts'
 import { escapeToken, get, step } from './pointer.ts'
 import type { Schemas } from './schema/index.ts'
-import type { Located } from './schema/locate.ts'
-import { locator } from './schema/locate.ts'
+import { type Located, located, locator } from './schema/locate.ts'
 
 const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace', 'query']
 
@@ -188,20 +187,6 @@ function followed(
 ): JsonObject | null {
   const value = located(() => resolve(document, node))?.value
   return isObject(value) ? value : null
-}
-
-/** A reference that leads out of the document is for `lint` to report, not for a look-up. */
-function located(find: () => Located): Located | null {
-  try {
-    return find()
-  } catch (error) {
-    if (error instanceof Fault && error.code === 'dangling-reference') return null
-    throw error
-  }
-}
-
-function isObject(value: Json | undefined): value is JsonObject {
-  return value !== null && typeof value === 'object' && !Array.isArray(value)
 }
 
 /** A pointer without the `#` and percent-encoding of a fragment. */

@@ -1,9 +1,9 @@
 import type { Operation } from '../model/api.ts'
-import { Fault } from '../model/fault.ts'
 import type { Json, JsonObject } from '../model/words.ts'
+import { isObject } from './is-object.ts'
 import { bestOf, mediaType } from './media-type.ts'
 import { escapeToken, step } from './pointer.ts'
-import { type Located, locator } from './schema/locate.ts'
+import { type Located, located, locator } from './schema/locate.ts'
 
 /** A Media Type Object of a request body, where it stands. */
 export interface DeclaredContent extends Located {
@@ -62,18 +62,4 @@ export function propertySchema(content: DeclaredContent, name: string): JsonObje
   const properties = step(follow(content.value['schema']), 'properties')
   const found = follow(step(properties ?? null, name))
   return isObject(found) ? found : null
-}
-
-/** A reference that leads nowhere, or out of the document, is for `lint` to report. */
-function located(find: () => Located): Located | null {
-  try {
-    return find()
-  } catch (error) {
-    if (error instanceof Fault && error.code === 'dangling-reference') return null
-    throw error
-  }
-}
-
-function isObject(value: Json | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

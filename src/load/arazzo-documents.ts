@@ -1,5 +1,6 @@
 import { dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { isObject } from '../base/is-object.ts'
 import type { ArazzoDocument, SourceDescription } from '../model/arazzo.ts'
 import type { SuiteDocument } from '../model/catalogue.ts'
 import { Fault } from '../model/fault.ts'
@@ -7,7 +8,6 @@ import type { Place } from '../model/words.ts'
 import type { Locate } from './api-documents.ts'
 import { loadArazzo } from './arazzo.ts'
 import { type Loaded, loadDocument } from './document.ts'
-import { isObject } from './openapi.ts'
 
 /** An Arazzo document, and the places in it. */
 export interface Page {

@@ -1,3 +1,4 @@
+import { isObject } from '../base/is-object.ts'
 import type { ApiDocument, Note } from '../model/catalogue.ts'
 import { Fault } from '../model/fault.ts'
 import type { Json, JsonObject } from '../model/words.ts'
@@ -104,9 +105,4 @@ function note(loaded: Loaded, pointer: string, message: string): Note {
     at: loaded.place(pointer),
     hint: 'Correct the document; checks of what is affected may be wrong until then.',
   }
-}
-
-/** A JSON object: neither a list nor null. */
-export function isObject(value: Json | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

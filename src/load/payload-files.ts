@@ -1,9 +1,9 @@
+import { isObject } from '../base/is-object.ts'
 import { escapeToken } from '../base/pointer.ts'
 import type { ArazzoDocument } from '../model/arazzo.ts'
 import { Fault } from '../model/fault.ts'
 import type { Json, Place } from '../model/words.ts'
 import type { Loaded } from './document.ts'
-import { isObject } from './openapi.ts'
 import { readBytes } from './text.ts'
 
 /** The path of a file that a payload names, sure to lie where files may be read. */

@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from '../../model/words.ts'
+import { isObject } from '../is-object.ts'
 import type { ParameterShape } from './shape.ts'
 
 /** One `name=value` of a serialised value, before anything is escaped. */
@@ -43,8 +44,4 @@ export function membersOf(value: JsonObject): readonly (readonly [string, string
 export function scalarText(value: Json): string {
   if (value === null) return ''
   return typeof value === 'string' ? value : JSON.stringify(value)
-}
-
-export function isObject(value: Json | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -1,6 +1,7 @@
 import type { Json } from '../../model/words.ts'
+import { isObject } from '../is-object.ts'
 import { isJson, mediaType } from '../media-type.ts'
-import { fieldsOf, isObject, scalarText } from './fields.ts'
+import { fieldsOf, scalarText } from './fields.ts'
 import type { ParameterShape } from './shape.ts'
 
 /** OAS 3.1.1 §4.8.12.3, Style Values. */

@@ -1,7 +1,8 @@
 import type { Json } from '../../model/words.ts'
+import { isObject } from '../is-object.ts'
 import { isJson, mediaType } from '../media-type.ts'
 import { percent, percentReserved } from '../percent.ts'
-import { type Field, fieldsOf, isObject, scalarText } from './fields.ts'
+import { type Field, fieldsOf, scalarText } from './fields.ts'
 import type { ParameterShape } from './shape.ts'
 
 // What is written here was asked of `misfit` before: each value has a form in its shape.

@@ -177,3 +177,13 @@ function dangling(at: Located, ref: string, why: string): Fault {
     hint: 'Correct the reference, or map the prefix of a remote one to a folder under "refs".',
   })
 }
+
+/** A reference that leads out of the document is for `lint` to report, not for a look-up: null. */
+export function located(find: () => Located): Located | null {
+  try {
+    return find()
+  } catch (error) {
+    if (error instanceof Fault && error.code === 'dangling-reference') return null
+    throw error
+  }
+}

@@ -1,5 +1,6 @@
 import { createECDH, createHmac, createPrivateKey, createPublicKey, sign } from 'node:crypto'
 import type { Json, JsonObject } from '../../model/words.ts'
+import { isObject } from '../is-object.ts'
 import { signingInput } from '../jws.ts'
 
 interface Unsigned {
@@ -70,8 +71,4 @@ function keyFrom(random: Uint8Array): { readonly [name: string]: string } {
     y: point.subarray(33, 65).toString('base64url'),
     d: secret.toString('base64url'),
   }
-}
-
-function isObject(value: Json): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

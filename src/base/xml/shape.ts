@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from '../../model/words.ts'
+import { isObject } from '../is-object.ts'
 import { escapeToken } from '../pointer.ts'
 import type { Located, Schemas } from '../schema/index.ts'
 
@@ -158,8 +159,4 @@ function objectAt(schema: JsonObject, word: string): JsonObject {
 function listAt(schema: JsonObject, word: string): readonly Json[] {
   const value = schema[word]
   return Array.isArray(value) ? value : []
-}
-
-function isObject(value: Json | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

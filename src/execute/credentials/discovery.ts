@@ -1,8 +1,9 @@
+import { isObject } from '../../base/is-object.ts'
 import { metadataUrls } from '../../base/issuer.ts'
 import type { JsonObject } from '../../model/words.ts'
 import type { Answer } from '../http.ts'
 import { type Problem, problem } from './token.ts'
-import { isObject, objectIn, textAt } from './token-answer.ts'
+import { objectIn, textAt } from './token-answer.ts'
 
 /** Where tokens are had, and what the issuer calls itself. */
 export interface Endpoint {

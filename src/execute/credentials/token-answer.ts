@@ -1,4 +1,5 @@
 import { forTerminal, short } from '../../base/escape.ts'
+import { isObject } from '../../base/is-object.ts'
 import { jsonProblems, parseJson } from '../../base/json.ts'
 import type { Json, JsonObject } from '../../model/words.ts'
 import type { Answer } from '../http.ts'
@@ -141,10 +142,6 @@ export function objectIn({ body, cut }: Answer & { kind: 'answer' }): ObjectIn {
 }
 
 export type ObjectIn = { readonly object: JsonObject } | { readonly wrong: string }
-
-export function isObject(value: Json | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
 
 export function textAt(body: JsonObject, name: string): string | null {
   const value = Object.hasOwn(body, name) ? body[name] : undefined

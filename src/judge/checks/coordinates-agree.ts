@@ -1,8 +1,9 @@
 import { metresBetween, toGrid } from '../../base/grid.ts'
+import { isObject } from '../../base/is-object.ts'
 import type { Json, JsonObject } from '../../model/words.ts'
 import type { Check } from '../check.ts'
 import { givenNumber } from '../reading/given.ts'
-import { isObject, records } from '../reading/json-answer.ts'
+import { records } from '../reading/json-answer.ts'
 import { concluded, count, type Tally, tally } from '../reading/tally.ts'
 import { pointerOf, walk } from '../reading/walk.ts'
 

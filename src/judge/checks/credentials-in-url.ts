@@ -1,6 +1,6 @@
+import { isObject } from '../../base/is-object.ts'
 import type { Seen } from '../../model/evidence.ts'
 import type { Check, Operation } from '../check.ts'
-import { isObject } from '../reading/json-answer.ts'
 import { concluded, count, type Slip, type Tally, tally } from '../reading/tally.ts'
 
 const names =

@@ -1,8 +1,9 @@
+import { isObject } from '../../base/is-object.ts'
 import { select } from '../../base/jsonpath.ts'
 import type { Opinion } from '../../model/judgement.ts'
 import type { Check, Json } from '../check.ts'
 import { givenText, shown } from '../reading/given.ts'
-import { isList, isObject } from '../reading/json-answer.ts'
+import { isList } from '../reading/json-answer.ts'
 import { wantedJson } from '../reading/wanted-json.ts'
 
 /**

@@ -1,8 +1,9 @@
+import { isObject } from '../../base/is-object.ts'
 import type { Opinion } from '../../model/judgement.ts'
 import type { Json } from '../../model/words.ts'
 import type { Check } from '../check.ts'
 import { type Gathered, gather, partly, whole } from '../reading/gather.ts'
-import { isList, isObject } from '../reading/json-answer.ts'
+import { isList } from '../reading/json-answer.ts'
 
 interface Pair {
   readonly both: string

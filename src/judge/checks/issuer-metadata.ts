@@ -1,7 +1,7 @@
+import { isObject } from '../../base/is-object.ts'
 import { metadataUrls } from '../../base/issuer.ts'
 import type { Opinion } from '../../model/judgement.ts'
 import type { Check } from '../check.ts'
-import { isObject } from '../reading/json-answer.ts'
 
 /** RFC 8414 §3.3: otherwise anyone could speak for the issuer. */
 export const issuerMetadata: Check<'exchange'> = {

@@ -1,7 +1,7 @@
+import { isObject } from '../../base/is-object.ts'
 import { itemHash } from '../../base/register/item.ts'
 import type { Check } from '../check.ts'
 import { givenText } from '../reading/given.ts'
-import { isObject } from '../reading/json-answer.ts'
 import { holdsPseudonym } from '../reading/personal.ts'
 import { wantedJson } from '../reading/wanted-json.ts'
 

@@ -1,8 +1,9 @@
+import { isObject } from '../../base/is-object.ts'
 import type { Seen } from '../../model/evidence.ts'
 import type { Opinion } from '../../model/judgement.ts'
 import type { Json } from '../../model/words.ts'
 import type { Check } from '../check.ts'
-import { isContract, isObject, jsonAnswer } from '../reading/json-answer.ts'
+import { isContract, jsonAnswer } from '../reading/json-answer.ts'
 import { type KeyStyle, keyStyle, keyStyles } from '../reading/key-style.ts'
 import { walk } from '../reading/walk.ts'
 

@@ -1,7 +1,8 @@
 import { combined } from '../../base/headers.ts'
+import { isObject } from '../../base/is-object.ts'
 import type { Json } from '../../model/words.ts'
 import type { Check } from '../check.ts'
-import { isObject, records } from '../reading/json-answer.ts'
+import { records } from '../reading/json-answer.ts'
 
 const tells =
   /^(?:next|next_?(?:page|link|url|token|cursor)|total_?pages|page_?count|pages|has_?(?:more|next)|last_?page)$/i

@@ -1,9 +1,10 @@
+import { isObject } from '../../base/is-object.ts'
 import { format } from '../../base/pointer.ts'
 import type { Opinion } from '../../model/judgement.ts'
 import type { JsonObject } from '../../model/words.ts'
 import type { Check } from '../check.ts'
 import { apiDocument, objectAt, publishedOperations } from '../reading/api-document.ts'
-import { isList, isObject } from '../reading/json-answer.ts'
+import { isList } from '../reading/json-answer.ts'
 import { loopback } from '../reading/loopback.ts'
 
 /** Semantic Versioning 2.0.0 §2, §9, §10. */

@@ -1,8 +1,8 @@
+import { isObject } from '../../base/is-object.ts'
 import type { Seen } from '../../model/evidence.ts'
 import type { JsonObject } from '../../model/words.ts'
 import type { Check } from '../check.ts'
 import { apiDocument, objectAt, publishedOperations, resolves } from '../reading/api-document.ts'
-import { isObject } from '../reading/json-answer.ts'
 import { turnedAway } from '../reading/refusal.ts'
 import { pointerOf, walk } from '../reading/walk.ts'
 

@@ -1,8 +1,9 @@
+import { isObject } from '../../base/is-object.ts'
 import type { Opinion } from '../../model/judgement.ts'
 import type { Json, JsonObject } from '../../model/words.ts'
 import type { Check } from '../check.ts'
 import { givenNumber, shown } from '../reading/given.ts'
-import { isList, isObject } from '../reading/json-answer.ts'
+import { isList } from '../reading/json-answer.ts'
 import { wantedJson } from '../reading/wanted-json.ts'
 
 interface Claim {

@@ -1,8 +1,9 @@
+import { isObject } from '../../base/is-object.ts'
 import type { Opinion } from '../../model/judgement.ts'
 import type { JsonObject } from '../../model/words.ts'
 import type { Check } from '../check.ts'
 import { apiDocument, objectAt } from '../reading/api-document.ts'
-import { isList, isObject } from '../reading/json-answer.ts'
+import { isList } from '../reading/json-answer.ts'
 
 const kebab = /^[a-z0-9]+(?:[-.][a-z0-9]+)*$/
 const verb = /^(?:get|create|update|delete|list|add|remove|fetch|set)(?:-|$)/

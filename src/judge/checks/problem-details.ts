@@ -1,8 +1,9 @@
 import { first } from '../../base/headers.ts'
+import { isObject } from '../../base/is-object.ts'
 import type { Seen } from '../../model/evidence.ts'
 import type { Check, Operation } from '../check.ts'
 import { declaredTypes } from '../reading/declared.ts'
-import { isObject, jsonAnswer } from '../reading/json-answer.ts'
+import { jsonAnswer } from '../reading/json-answer.ts'
 import { declaresProblem, hasErrorBody, isProblem } from '../reading/problem.ts'
 import { concluded, count, type Slip, type Tally, tally } from '../reading/tally.ts'
 

@@ -1,5 +1,6 @@
+import { isObject } from '../../base/is-object.ts'
 import type { Check } from '../check.ts'
-import { isObject, jsonAnswer } from '../reading/json-answer.ts'
+import { jsonAnswer } from '../reading/json-answer.ts'
 import { declaresProblem } from '../reading/problem.ts'
 import { concluded, count, type Tally, tally } from '../reading/tally.ts'
 

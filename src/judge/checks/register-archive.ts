@@ -1,10 +1,11 @@
+import { isObject } from '../../base/is-object.ts'
 import { parseJson } from '../../base/json.ts'
 import { itemHash } from '../../base/register/item.ts'
 import { unzip, type ZipFile } from '../../base/zip.ts'
 import type { Opinion } from '../../model/judgement.ts'
 import type { Json, JsonObject } from '../../model/words.ts'
 import type { Check } from '../check.ts'
-import { isList, isObject } from '../reading/json-answer.ts'
+import { isList } from '../reading/json-answer.ts'
 import { numeral } from '../reading/paged.ts'
 import { cut, wanted } from '../reading/wanted-json.ts'
 

@@ -1,10 +1,11 @@
+import { isObject } from '../../base/is-object.ts'
 import { type Entry, entryText } from '../../base/register/entry.ts'
 import { auditPath, consistency, leafHash, rootHash } from '../../base/register/merkle.ts'
 import type { Seen } from '../../model/evidence.ts'
 import type { Opinion } from '../../model/judgement.ts'
 import type { Json, JsonObject } from '../../model/words.ts'
 import type { Check } from '../check.ts'
-import { isList, isObject } from '../reading/json-answer.ts'
+import { isList } from '../reading/json-answer.ts'
 import { numeral } from '../reading/paged.ts'
 import { wantedJson } from '../reading/wanted-json.ts'
 

@@ -1,9 +1,10 @@
 import { identifiers } from '../../base/identifiers/index.ts'
+import { isObject } from '../../base/is-object.ts'
 import type { Seen } from '../../model/evidence.ts'
 import type { Json, JsonObject } from '../../model/words.ts'
 import type { Check } from '../check.ts'
 import { kindNamed } from '../reading/identifier-names.ts'
-import { isList, isObject, records } from '../reading/json-answer.ts'
+import { isList, records } from '../reading/json-answer.ts'
 import { concluded, count, type Tally, tally } from '../reading/tally.ts'
 import { type Node, pointerOf, walk } from '../reading/walk.ts'
 

@@ -1,9 +1,9 @@
+import { isObject } from '../../base/is-object.ts'
 import { select } from '../../base/jsonpath.ts'
 import type { Opinion } from '../../model/judgement.ts'
 import type { Json, JsonObject } from '../../model/words.ts'
 import type { Check } from '../check.ts'
 import { givenText, shown } from '../reading/given.ts'
-import { isObject } from '../reading/json-answer.ts'
 import { wantedJson } from '../reading/wanted-json.ts'
 
 const most = 50_000

@@ -1,8 +1,9 @@
+import { isObject } from '../../base/is-object.ts'
 import { get } from '../../base/pointer.ts'
 import { parseYaml } from '../../base/yaml.ts'
 import type { Seen } from '../../model/evidence.ts'
 import type { Json, JsonObject } from '../../model/words.ts'
-import { isList, isObject } from './json-answer.ts'
+import { isList } from './json-answer.ts'
 
 /** The OpenAPI document in an answer, JSON or YAML; null when there is none that can be read. */
 export function apiDocument(seen: Seen<'exchange'>): JsonObject | null {

@@ -1,8 +1,9 @@
+import { isObject } from '../../base/is-object.ts'
 import { bestOf, mediaType } from '../../base/media-type.ts'
 import { get } from '../../base/pointer.ts'
 import type { Json, JsonObject } from '../../model/words.ts'
 import type { Operation } from '../check.ts'
-import { isList, isObject } from './json-answer.ts'
+import { isList } from './json-answer.ts'
 
 /** What a standard's own document says of a value: all schemas that apply there. */
 export interface Declared {

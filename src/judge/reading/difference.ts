@@ -1,7 +1,8 @@
 import { canonical } from '../../base/digest.ts'
+import { isObject } from '../../base/is-object.ts'
 import { escapeToken } from '../../base/pointer.ts'
 import type { Json } from '../../model/words.ts'
-import { isList, isObject } from './json-answer.ts'
+import { isList } from './json-answer.ts'
 
 /** The first place at which two values differ, and what stands there in each. */
 export interface Difference {

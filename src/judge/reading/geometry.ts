@@ -1,5 +1,6 @@
+import { isObject } from '../../base/is-object.ts'
 import type { Json } from '../../model/words.ts'
-import { isList, isObject } from './json-answer.ts'
+import { isList } from './json-answer.ts'
 
 /** How deep the positions of each geometry type lie in `coordinates` (RFC 7946 §3.1). */
 export const depths: { readonly [type: string]: number } = {

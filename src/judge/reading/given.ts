@@ -1,5 +1,5 @@
+import { isObject } from '../../base/is-object.ts'
 import type { Json, JsonObject } from '../../model/words.ts'
-import { isObject } from './json-answer.ts'
 
 /** A text among a check's parameters; an expression that had no value leaves its member out. */
 export function givenText(parameters: JsonObject, name: string): string | undefined {

@@ -1,5 +1,6 @@
+import { isObject } from '../../base/is-object.ts'
 import type { Seen } from '../../model/evidence.ts'
-import type { Json, JsonObject } from '../../model/words.ts'
+import type { Json } from '../../model/words.ts'
 
 /** The JSON value of an answer; undefined when there is none, or it was cut. */
 export function jsonAnswer(seen: Seen<'exchange'>): Json | undefined {
@@ -16,10 +17,6 @@ export function records(seen: Seen<'exchange'>): Json | undefined {
   if (status < 200 || status > 299) return undefined
   const value = jsonAnswer(seen)
   return value === undefined || isContract(value) ? undefined : value
-}
-
-export function isObject(value: Json | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 // Array.isArray does not narrow a readonly array.

@@ -1,9 +1,10 @@
 import { first } from '../../base/headers.ts'
+import { isObject } from '../../base/is-object.ts'
 import type { Operation } from '../../model/api.ts'
 import type { Seen } from '../../model/evidence.ts'
 import type { Json } from '../../model/words.ts'
 import { type Declared, declaredBody, declaredChild } from './declared.ts'
-import { isList, isObject } from './json-answer.ts'
+import { isList } from './json-answer.ts'
 
 /** A value inside an answer, with what its operation declares for it. */
 export interface Leaf {

@@ -1,6 +1,7 @@
 import { digest } from '../../base/digest.ts'
+import { isObject } from '../../base/is-object.ts'
 import type { Json } from '../../model/words.ts'
-import { isList, isObject } from './json-answer.ts'
+import { isList } from './json-answer.ts'
 
 /**
  * The records of one page: the answer itself, or its longest list among its members and their

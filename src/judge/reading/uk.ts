@@ -1,5 +1,6 @@
+import { isObject } from '../../base/is-object.ts'
 import type { JsonObject } from '../../model/words.ts'
-import { isList, isObject } from './json-answer.ts'
+import { isList } from './json-answer.ts'
 
 /** A box around the United Kingdom and the Crown Dependencies, in degrees, with a margin at sea. */
 const box = { south: 49, north: 61.5, west: -9, east: 2.5 }

@@ -1,6 +1,7 @@
+import { isObject } from '../../base/is-object.ts'
 import { format } from '../../base/pointer.ts'
 import type { Json } from '../../model/words.ts'
-import { isList, isObject } from './json-answer.ts'
+import { isList } from './json-answer.ts'
 
 /** A value inside a JSON value; `name` is the nearest member's name, also for a list's items. */
 export interface Node {

@@ -1,8 +1,8 @@
 import { identifiers } from '../../base/identifiers/index.ts'
+import { isObject } from '../../base/is-object.ts'
 import { escapeToken } from '../../base/pointer.ts'
 import { didYouMean } from '../../base/suggest.ts'
 import type { Json } from '../../model/words.ts'
-import { isObject } from '../openapi.ts'
 import { note, type Rule } from './book.ts'
 
 const kinds = [...identifiers.keys(), 'none']

@@ -1,10 +1,10 @@
 import { isExpression, references } from '../../base/expression/index.ts'
+import { isObject } from '../../base/is-object.ts'
 import { compile } from '../../base/jsonpath.ts'
 import { escapeToken, get } from '../../base/pointer.ts'
 import { schemas } from '../../base/schema/index.ts'
 import { Fault } from '../../model/fault.ts'
 import type { Json, JsonObject } from '../../model/words.ts'
-import { isObject } from '../openapi.ts'
 import type { CheckFacts } from './book.ts'
 
 export interface ParameterProblem {

@@ -1,10 +1,10 @@
+import { isObject } from '../../base/is-object.ts'
 import { escapeToken, get } from '../../base/pointer.ts'
 import { type Located, schemas } from '../../base/schema/index.ts'
 import type { Operation } from '../../model/api.ts'
 import type { ApiDocument } from '../../model/catalogue.ts'
 import { Fault } from '../../model/fault.ts'
 import type { Json, JsonObject } from '../../model/words.ts'
-import { isObject } from '../openapi.ts'
 
 /** Can an answer of the operation have something at this place (`*` any step, `**` any number)? */
 export type Reach = (operation: Operation, steps: readonly string[]) => boolean

@@ -1,7 +1,8 @@
 import type { Json, JsonObject } from '../../../model/words.ts'
+import { isObject } from '../../is-object.ts'
 import { isJson, mediaType } from '../../media-type.ts'
 import { type DeclaredContent, propertySchema } from '../../request-content.ts'
-import { isObject, scalarText } from '../fields.ts'
+import { scalarText } from '../fields.ts'
 import { kindOf } from '../misfit.ts'
 import { type ParameterShape, shapeOf } from '../shape.ts'
 

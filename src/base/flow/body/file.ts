@@ -1,5 +1,5 @@
 import type { Json } from '../../../model/words.ts'
-import { isObject } from '../fields.ts'
+import { isObject } from '../../is-object.ts'
 
 /** The files that the payloads of a document name: their bytes in base64, by path as written. */
 export type Files = { readonly [path: string]: string }

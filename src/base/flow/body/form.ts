@@ -1,6 +1,6 @@
 import type { Json } from '../../../model/words.ts'
+import { isObject } from '../../is-object.ts'
 import { formText } from '../../percent.ts'
-import { isObject } from '../fields.ts'
 import { kindOf, misfit } from '../misfit.ts'
 import { queryParts } from '../serialise.ts'
 import { encodingOf, styleOf, textOf, typeOf } from './encoding.ts'

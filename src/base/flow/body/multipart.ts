@@ -1,6 +1,7 @@
 import type { Json } from '../../../model/words.ts'
 import { sha256 } from '../../digest.ts'
-import { fieldsOf, isObject } from '../fields.ts'
+import { isObject } from '../../is-object.ts'
+import { fieldsOf } from '../fields.ts'
 import { kindOf, misfit } from '../misfit.ts'
 import type { Unwritten } from '../replacements.ts'
 import { binaryType, encodingOf, styleOf } from './encoding.ts'

@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from '../../../model/words.ts'
+import { isObject } from '../../is-object.ts'
 import { headerNameProblem, headerValueProblem } from '../../own-header.ts'
-import { isObject } from '../fields.ts'
 import { misfit } from '../misfit.ts'
 import { headerText } from '../serialise.ts'
 import { shapeOf } from '../shape.ts'

@@ -1,7 +1,7 @@
+import { isObject } from '../../../base/is-object.ts'
 import { didYouMean } from '../../../base/suggest.ts'
 import type { Step, Workflow } from '../../../model/arazzo.ts'
 import type { JsonObject } from '../../../model/words.ts'
-import { isObject } from '../../openapi.ts'
 import { type Found, known, type Rule } from '../book.ts'
 import { type At, inputsOf, notes, parametersIn, workflowNamed, workflowsOf } from './reading.ts'
 

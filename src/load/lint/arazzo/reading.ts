@@ -1,3 +1,4 @@
+import { isObject } from '../../../base/is-object.ts'
 import { workflowByReference } from '../../../base/workflows.ts'
 import type {
   Action,
@@ -10,7 +11,6 @@ import type {
 } from '../../../model/arazzo.ts'
 import type { Note } from '../../../model/catalogue.ts'
 import type { JsonObject } from '../../../model/words.ts'
-import { isObject } from '../../openapi.ts'
 import { type Found, note, type Page } from '../book.ts'
 
 /** A workflow where it stands. */

@@ -1,6 +1,6 @@
+import { isObject } from '../../../base/is-object.ts'
 import { format } from '../../../base/pointer.ts'
 import type { Json } from '../../../model/words.ts'
-import { isObject } from '../../openapi.ts'
 import type { Found, Page, Rule } from '../book.ts'
 import { notes } from './reading.ts'
 
