@@ -226,3 +226,17 @@ t.test('many that are hidden for a while push out none that is hidden for good',
   t.equal(hide.text('the-token-of-the-run'), '‹secret:good›')
   t.equal(hide.text('token-of-a-case-99-xxxx'), '‹secret:brief›')
 })
+
+t.test(
+  'a header line that came before its secret was known is hidden when it comes again',
+  async t => {
+    const hide = redactor({ secrets: [], pseudonyms: people })
+    const line = [['X-Trace', 'seen-with-the-token-of-today']] as const
+    t.same(hide.headers(line), line)
+    hide.learn({ name: 'late', value: 'token-of-today' })
+    t.same(hide.headers(line), [['X-Trace', 'seen-with-the-‹secret:late›']])
+    hide.learnBriefly({ name: 'later', value: 'seen-with' })
+    t.same(hide.headers(line), [['X-Trace', '‹secret:later›-the-‹secret:late›']])
+    t.same(hide.headers([['X-Other', 'seen-with-the']]), [['X-Other', '‹secret:later›-the']])
+  },
+)
