@@ -105,7 +105,12 @@ export function silence(id: string): Seen<'silence'> {
 }
 
 export function index(...of: readonly Seen[]): EvidenceIndex {
-  return { exchange: async id => of.find(each => each.id === id) }
+  return {
+    exchange: async id => of.find(each => each.id === id),
+    observations: async function* () {
+      yield* of
+    },
+  }
 }
 
 export function requirement(id: string, level: Level, says: string): Requirement {

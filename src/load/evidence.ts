@@ -61,7 +61,10 @@ async function asListed(bundle: string, { digest }: Survey): Promise<void> {
 export function evidenceIndex(
   bundle: string,
   wanted: ReadonlySet<string>,
-): { exchange(id: string): Promise<Seen<Kind> | undefined> } {
+): {
+  exchange(id: string): Promise<Seen<Kind> | undefined>
+  observations(): AsyncIterable<Observation>
+} {
   const file = join(bundle, 'evidence.ndjson')
   const bodies = bodyReader(join(bundle, 'bodies'))
   let index: Promise<ReadonlyMap<string, Span>> | null = null
@@ -71,6 +74,13 @@ export function evidenceIndex(
       const span = (await index).get(id)
       return span === undefined ? undefined : withBodies(readSpan(file, span), bodies)
     },
+    observations: () => observations(file),
+  }
+}
+
+async function* observations(file: string): AsyncGenerator<Observation> {
+  for await (const some of journal(file)) {
+    for (const { line } of some) if (isObservation(line)) yield line
   }
 }
 

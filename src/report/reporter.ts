@@ -1,4 +1,4 @@
-import type { Kind, Seen } from '../model/evidence.ts'
+import type { Kind, Observation, Seen } from '../model/evidence.ts'
 import type { Report } from '../model/judgement.ts'
 import type { Plan } from '../model/plan.ts'
 
@@ -23,6 +23,8 @@ export interface Reporter {
 export interface EvidenceIndex {
   /** The observation with its bodies; undefined when the evidence does not hold it. */
   exchange(id: string): Promise<Seen<Kind> | undefined>
+  /** All that was seen, without bodies, in the order in which it was written down. */
+  observations(): AsyncIterable<Observation>
 }
 
 /** What the journal says about the run and a report does not hold (DESIGN §5.12). */

@@ -1,42 +1,46 @@
 import type { Report } from '../../model/judgement.ts'
 import type { Plan } from '../../model/plan.ts'
 import type { Meta } from '../reporter.ts'
-import { count } from '../words.ts'
 import { deliveriesLine } from './deliveries.ts'
 import { type Markup, markup, type Part } from './markup.ts'
 import { facts, moment } from './parts.ts'
+import { contents, about as words } from './words.ts'
 
 /** Who, what, when, and the digests that tie this page to its plan and evidence. */
 export function about(report: Report, plan: Plan, meta: Meta | undefined): Markup {
   const { supplier, product, environment, urls, name } = report.target
   const { total, silent, interrupted } = report.exchanges
   return markup`<section aria-labelledby="about">
-<h2 id="about">About this run</h2>
+<h2 id="about">${contents.about}</h2>
 ${facts([
-  ['Supplier', supplier.id === null ? supplier.name : `${supplier.name} (${supplier.id})`],
-  ['Product', `${product.name} ${product.version}`.trim()],
-  ['Target', name],
-  ['Environment', environment],
-  ['Addresses', lines(urls.map(({ spec, url }) => markup`${spec}: <code>${url}</code>`))],
-  ['Profile', report.profile ?? 'None: whole specs were run'],
-  ['Assurance', 'Self-declared'],
-  ['Run', meta === undefined ? null : markup`<code>${meta.run}</code>`],
-  ['Began', meta === undefined ? null : moment(meta.at)],
-  ['Finished', report.complete ? 'Yes' : 'No, it was interrupted'],
-  [
-    'Exchanges',
-    `${total.toLocaleString('en-GB')}; ${silent} without an answer; ${interrupted} in interrupted attempts`,
-  ],
-  ['Requests to us', deliveriesLine(report)],
-  ['Tool', `${report.tool.name} ${report.tool.version}`],
-  ['Plan', digest(report.digests.plan)],
-  ['Evidence', digest(report.digests.evidence)],
-  ['Verdict', digest(report.digests.verdict)],
-  ['Specs', lines(plan.specs.map(spec => markup`${spec.id}<br>${digest(spec.digest)}`))],
-  ['Suites', lines(plan.suites.map(suite => markup`${suite.id}<br>${digest(suite.digest)}`))],
+  [words.supplier, supplier.id === null ? supplier.name : `${supplier.name} (${supplier.id})`],
+  [words.product, `${product.name} ${product.version}`.trim()],
+  [words.target, name],
+  [words.environment, environment],
+  [words.addresses, lines(urls.map(({ spec, url }) => markup`${spec}: <code>${url}</code>`))],
+  [words.profile, profile(report, plan)],
+  [words.assurance, words.self],
+  [words.run, meta === undefined ? null : markup`<code>${meta.run}</code>`],
+  [words.began, meta === undefined ? null : moment(meta.at)],
+  [words.finished, report.complete ? words.yes : words.no],
+  [words.exchanges, words.exchangesSaid(total, silent, interrupted)],
+  [words.requests, deliveriesLine(report)],
+  [words.tool, `${report.tool.name} ${report.tool.version}`],
+  [words.plan, digest(report.digests.plan)],
+  [words.evidence, digest(report.digests.evidence)],
+  [words.verdict, digest(report.digests.verdict)],
+  [words.specs, lines(plan.specs.map(spec => markup`${spec.id}<br>${digest(spec.digest)}`))],
+  [words.suites, lines(plan.suites.map(suite => markup`${suite.id}<br>${digest(suite.digest)}`))],
 ])}
-<p>To judge the same evidence again on any machine: <code>assay judge</code> with the folder this file came in. Two runs agree when their verdict digests are equal; ${count(report.rulings.length, 'requirement')} went into this one.</p>
+<p>${words.again[0]} <code>assay judge</code> ${words.again[1]} ${words.agree(report.rulings.length)}</p>
 </section>`
+}
+
+function profile(report: Report, plan: Plan): Part {
+  if (report.profile === null) return words.noProfile
+  if (plan.profile === null) return report.profile
+  const { id, title, summary, status } = plan.profile
+  return markup`${title} (${id}, ${status})<br>${summary}`
 }
 
 function digest(of: string): Markup {

@@ -1,7 +1,7 @@
 import type { Advisory, Report, Ruling } from '../../model/judgement.ts'
-import { count } from '../words.ts'
 import { type Markup, markup } from './markup.ts'
-import { anchor } from './parts.ts'
+import { anchor, head } from './parts.ts'
+import { contents, advisories as words } from './words.ts'
 
 const shownOfKind = 20
 
@@ -12,9 +12,9 @@ export function advisories(report: Report): Markup {
   )
   const none = claimed.length + report.advisories.length === 0
   return markup`<section aria-labelledby="advisories">
-<h2 id="advisories">Advisories</h2>
-<p>${none ? 'There are none.' : 'Worth mending; they do not change the verdict.'}</p>
-${claimed.length > 0 && markup`<h3>Requirements below MUST that failed</h3>\n<ul>${claimed.map(item(report))}</ul>`}
+<h2 id="advisories">${contents.advisories}</h2>
+<p>${none ? words.none : words.some}</p>
+${claimed.length > 0 && markup`<h3>${words.below}</h3>\n<ul>${claimed.map(item(report))}</ul>`}
 ${kinds(report.advisories).map(kind)}
 </section>`
 }
@@ -45,12 +45,12 @@ function kind(of: readonly Advisory[]): Markup | null {
         markup`<tr><th scope="row"><code>${each.case}</code></th><td>${each.because}</td><td><code>${each.evidence.slice(0, 3).join(', ')}</code></td></tr>\n`,
     )
   const left = of.length - shownOfKind
-  return markup`<h3>${first.check} <span class="quiet">${first.spec}, no requirement asks for it</span></h3>
+  return markup`<h3>${first.check} <span class="quiet">${words.unclaimed(first.spec)}</span></h3>
 <p>${first.because}</p>
-<details><summary><span>Where: ${count(of.length, 'place')}<span class="away"> for ${first.check}</span></span></summary>
-<div class="inside"><table class="stack"><caption class="away">Findings of ${first.check}</caption>
-<thead><tr><th scope="col">Case</th><th scope="col">What was found</th><th scope="col">Evidence</th></tr></thead>
+<details><summary><span>${words.where(of.length)}<span class="away">${words.of(first.check)}</span></span></summary>
+<div class="inside"><table class="stack"><caption class="away">${words.caption(first.check)}</caption>
+${head(words.columns)}
 <tbody>${rows}</tbody></table>
-${left > 0 && markup`<p class="quiet">${count(left, 'more finding')}; report.json has them.</p>`}</div></details>
+${left > 0 && markup`<p class="quiet">${words.more(left)}</p>`}</div></details>
 `
 }

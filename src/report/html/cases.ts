@@ -1,9 +1,11 @@
 import type { CaseRun, Report } from '../../model/judgement.ts'
 import { bareCurl } from '../curl.ts'
 import { remains, remainsText } from '../remains.ts'
-import { causeWords, count } from '../words.ts'
+import { causeWords } from '../words.ts'
+import { left as leftWords, cases as words } from './evidence-words.ts'
 import { type Markup, markup } from './markup.ts'
-import { tag } from './parts.ts'
+import { head, tag } from './parts.ts'
+import { contents } from './words.ts'
 
 const stepsShown = 50
 
@@ -11,27 +13,30 @@ const stepsShown = 50
 export function cases(report: Report): Markup {
   const body =
     report.cases.length === 0
-      ? markup`<p>No case was run.</p>`
-      : markup`<table class="stack"><caption>Cases in the order of the plan</caption>
-<thead><tr><th scope="col">Case</th><th scope="col">Suite</th><th scope="col">How it went</th><th scope="col">Outcome</th></tr></thead>
+      ? markup`<p>${words.none}</p>`
+      : markup`<table class="stack"><caption>${words.caption}</caption>
+${head(words.columns)}
 <tbody>${report.cases.map(row)}</tbody></table>`
   return markup`<section aria-labelledby="cases">
-<h2 id="cases">Cases</h2>
-<p>A case is a conversation with the service. Its outcome says whether the conversation went to its planned end, and nothing about conformance.</p>
-${left(report)}${body}
+<h2 id="cases">${contents.cases}</h2>
+<p>${words.said}</p>
+${body}
 </section>`
 }
 
 /** What the run made and did not remove: someone has to. */
-function left(report: Report): Markup | null {
+export function left(report: Report): Markup | null {
   const all = remains(report)
   if (all.length === 0) return null
-  return markup`<h3>Left at the supplier</h3>
+  return markup`<section aria-labelledby="left">
+<h2 id="left">${contents.left}</h2>
+<p>${leftWords.said}</p>
 <ul>${all.map(
     one =>
       markup`<li>${remainsText(one)}${one.request !== null && markup`<br><code>${bareCurl(one.request)}</code>`}</li>
 `,
   )}</ul>
+</section>
 `
 }
 
@@ -39,8 +44,8 @@ function row(of: CaseRun): Markup {
   const why =
     of.cause === null ? null : markup`<br><span class="quiet">${causeWords[of.cause].title}.</span>`
   const attempts =
-    of.attempts > 1 && markup` <span class="quiet">${count(of.attempts, 'attempt')}.</span>`
-  return markup`<tr><th scope="row">${of.id}</th><td>${of.suite}</td><td>${of.because ?? 'It went to its end.'}${attempts}${why}${steps(of)}</td><td>${tag(of.outcome)}</td></tr>
+    of.attempts > 1 && markup` <span class="quiet">${words.attempts(of.attempts)}</span>`
+  return markup`<tr><th scope="row">${of.id}</th><td>${of.suite}</td><td>${of.because ?? words.ended}${attempts}${why}${steps(of)}</td><td>${tag(of.outcome)}</td></tr>
 `
 }
 
@@ -51,9 +56,9 @@ function steps(of: CaseRun): Markup | null {
     .slice(0, stepsShown)
     .map(
       step =>
-        markup`<li>${step.id}${step.attempt > 1 && `, attempt ${step.attempt}`}: ${step.outcome} <code>${step.evidence.join(' ')}</code></li>\n`,
+        markup`<li>${words.step(step.id, step.attempt, step.outcome)} <code>${step.evidence.join(' ')}</code></li>\n`,
     )
   const left = total - Math.min(stepsShown, of.steps.length)
-  return markup`<details><summary><span>${count(total, 'step')}<span class="away"> of ${of.id}</span></span></summary>
-<ol>${items}</ol>${left > 0 && markup`<p class="quiet">${count(left, 'more step')}.</p>`}</details>`
+  return markup`<details class="long"><summary><span>${words.steps(total)}<span class="away">${words.of(of.id)}</span></span></summary>
+<ol>${items}</ol>${left > 0 && markup`<p class="quiet">${words.more(left)}</p>`}</details>`
 }

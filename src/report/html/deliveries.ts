@@ -1,7 +1,8 @@
 import type { Report } from '../../model/judgement.ts'
-import { count } from '../words.ts'
+import { deliveries as words } from './evidence-words.ts'
 import { type Markup, markup } from './markup.ts'
-import { moment } from './parts.ts'
+import { head, moment } from './parts.ts'
+import { contents } from './words.ts'
 
 /** Requests that nobody had waited for; nothing when there were none. */
 export function deliveries({ deliveries: of }: Report): Markup {
@@ -12,18 +13,18 @@ export function deliveries({ deliveries: of }: Report): Markup {
   )
   const left = of.unclaimed - of.listed.length
   return markup`<section aria-labelledby="deliveries">
-<h2 id="deliveries">Unclaimed requests</h2>
-<p>${count(of.unclaimed, 'request')} came to us that no step had waited for, or that did not match, or came too late.</p>
-<table class="stack"><caption>In the order in which they came</caption>
-<thead><tr><th scope="col">Arrived</th><th scope="col">Peer</th><th scope="col">Request</th></tr></thead>
+<h2 id="deliveries">${contents.deliveries}</h2>
+<p>${words.said(of.unclaimed)}</p>
+<table class="stack"><caption>${words.caption}</caption>
+${head(words.columns)}
 <tbody>${rows}</tbody></table>
-${left > 0 && markup`<p class="quiet">${count(left, 'more request')}; the evidence has them all.</p>`}
+${left > 0 && markup`<p class="quiet">${words.more(left)}</p>`}
 </section>`
 }
 
 /** How many there were, in a line. */
 export function deliveriesLine({ deliveries: of }: Report): string | null {
   if (of.claimed + of.unclaimed === 0) return null
-  const handed = of.handedIn === 0 ? '' : `; ${of.handedIn} handed in as a file`
-  return `${of.claimed} waited for; ${of.unclaimed} unclaimed${handed}`
+  const handed = of.handedIn === 0 ? '' : words.handedIn(of.handedIn)
+  return `${words.line(of.claimed, of.unclaimed)}${handed}`
 }

@@ -3,18 +3,19 @@ import type { BodyRef, Header, Payload, Seen } from '../../model/evidence.ts'
 import { curl } from '../curl.ts'
 import { excerpt } from '../excerpt.ts'
 import { count } from '../words.ts'
+import { exchange as words } from './evidence-words.ts'
 import { type Markup, markup, type Part } from './markup.ts'
 
 /** One observation: what was sent, what came back, and a command that asks again. */
 export function exchange(seen: Seen, at: string | null): Markup {
   const { method, url, headers } = seen.request
   if (seen.kind === 'inbound') return inbound(seen, at)
-  return markup`<h5>Request</h5>
+  return markup`<h5>${words.request}</h5>
 <pre><b>${method} ${short(url, 2000)}</b>
 ${lines(headers, at)}</pre>
 ${body(seen.request.body, seen.requestBody, null)}
 ${answer(seen, at)}
-<h5>Ask again</h5>
+<h5>${words.again}</h5>
 <pre class="copy"><code>${curl(seen)}</code></pre>
 `
 }
@@ -25,11 +26,11 @@ function inbound(seen: Seen<'inbound'>, at: string | null): Markup {
   const facts = seen.facts.map(
     ({ fact, of, value }) => markup`<li>${fact} of ${of}: ${JSON.stringify(value)}</li>\n`,
   )
-  return markup`<h5>Request from “${seen.peer}”${seen.via === 'handed-in' ? ', handed in by the supplier' : null}</h5>
+  return markup`<h5>${words.inbound(seen.peer, seen.via === 'handed-in')}</h5>
 <pre><b>${method} ${short(url, 2000)}</b>
 ${lines(headers, at)}</pre>
 ${body(seen.request.body, seen.requestBody, at)}
-${facts.length === 0 ? null : markup`<p>Seen at run time; cannot be re-judged:</p>\n<ul>${facts}</ul>`}
+${facts.length === 0 ? null : markup`<p>${words.runTime}</p>\n<ul>${facts}</ul>`}
 `
 }
 
@@ -37,11 +38,11 @@ type Asked = Exclude<Seen, { readonly kind: 'inbound' }>
 
 function answer(seen: Asked, at: string | null): Markup {
   if (seen.kind === 'silence') {
-    return markup`<h5>No answer (${seen.reason}, after ${milliseconds(seen)})</h5>
+    return markup`<h5>${words.silence(seen.reason, milliseconds(seen))}</h5>
 <p>${seen.because}</p>`
   }
   const { status, headers } = seen.response
-  return markup`<h5>Response, after ${milliseconds(seen)}</h5>
+  return markup`<h5>${words.response(milliseconds(seen))}</h5>
 <pre><b>${status}</b>
 ${lines(headers, at)}</pre>
 ${body(seen.response.body, seen.responseBody, at)}`
@@ -61,28 +62,25 @@ function lines(headers: readonly Header[], at: string | null): Part {
       : markup`${line}\n`
   })
   const more = headers.length - shownHeaders
-  return [shown, more > 0 ? `… and ${count(more, 'more header', 'more headers')}\n` : null]
+  return [shown, more > 0 ? `${words.headers(more)}\n` : null]
 }
 
 function body(ref: BodyRef | null, payload: Payload | null, at: string | null): Markup | null {
   if (ref === null || payload === null) return null
-  const size = `${count(ref.size, 'byte')}${ref.cut ? ', cut at the receive limit' : ''}`
+  const size = `${count(ref.size, 'byte')}${ref.cut ? words.cut : ''}`
   const part = excerpt(payload, at)
   if (part === undefined) {
     const start = Buffer.from(payload.bytes.subarray(0, 64)).toString('hex')
-    return markup`<p class="quiet">Body: ${size}, not UTF-8 text. It begins, in hexadecimal:</p>
+    return markup`<p class="quiet">${words.body} ${size}${words.binary}</p>
 <pre>${start.replace(/../gu, '$& ').trim()}</pre>`
   }
   const marked = part.mark === '' ? null : markup`<mark>${part.mark}</mark>`
-  return markup`<p class="quiet">Body: ${size}${omitted(part.omittedBefore, part.omittedAfter)}.</p>
+  return markup`<p class="quiet">${words.body} ${size}${omitted(part.omittedBefore, part.omittedAfter)}.</p>
 <pre>${part.omittedBefore > 0 ? '… ' : ''}${part.before}${marked}${part.after}${part.omittedAfter > 0 ? ' …' : ''}</pre>`
 }
 
 function omitted(before: number, after: number): string {
   if (before + after === 0) return ''
-  const left = [
-    before > 0 ? `${before.toLocaleString('en-GB')} characters before` : '',
-    after > 0 ? `${after.toLocaleString('en-GB')} after` : '',
-  ]
-  return `; ${left.filter(each => each !== '').join(' and ')} are left out, see the evidence`
+  const sides = [before > 0 ? words.before(before) : '', after > 0 ? words.after(after) : '']
+  return words.omitted(sides.filter(each => each !== ''))
 }

@@ -1,25 +1,37 @@
-import type { Report } from '../../model/judgement.ts'
+import { short } from '../../base/escape.ts'
+import type { Report, Ruling } from '../../model/judgement.ts'
 import type { Plan } from '../../model/plan.ts'
 import { requirementOf } from '../sorting.ts'
+import { type Root, roots } from './causes.ts'
 import { type Markup, markup } from './markup.ts'
-import { anchor, idClass } from './parts.ts'
+import { anchor, head, idClass } from './parts.ts'
+import { contents, failures as words } from './words.ts'
 
-/** The failed MUSTs, one click from the top. */
+/** Requirements named below one cause; the rest are further down the page all the same. */
+const shown = 8
+
+/** The failed MUSTs by what broke them, one click from the top. */
 export function failures(report: Report, plan: Plan): Markup | null {
-  const failed = report.rulings.filter(
-    ({ outcome, level }) => outcome === 'failed' && level === 'MUST',
-  )
-  if (failed.length === 0) return null
-  const rows = failed.map(ruling => {
-    const says = requirementOf(plan, ruling)?.says ?? ''
-    const id = anchor(report.rulings, ruling)
-    return markup`<tr><th scope="row" class="${idClass(ruling.requirement)}"><a href="#${id}">${ruling.requirement}</a></th><td>${says}</td><td>${ruling.because}</td></tr>\n`
-  })
+  const causes = roots(report)
+  if (causes.length === 0) return null
+  const failed = causes.reduce((sum, { rulings }) => sum + rulings.length, 0)
   return markup`<section aria-labelledby="failures">
-<h2 id="failures">What failed</h2>
-<table class="stack"><caption class="away">MUST requirements that failed</caption>
-<thead><tr><th scope="col">Requirement</th><th scope="col">Wanted</th><th scope="col">What was found</th></tr></thead>
-<tbody>${rows}</tbody></table>
+<h2 id="failures">${contents.failures}</h2>
+<p>${words.said(failed, causes.length)}</p>
+<table class="stack"><caption class="away">${words.caption}</caption>
+${head(words.columns)}
+<tbody>${causes.map(row(report, plan))}</tbody></table>
 </section>
 `
+}
+
+function row(report: Report, plan: Plan): (root: Root) => Markup {
+  const item = (ruling: Ruling): Markup => {
+    const says = requirementOf(plan, ruling)?.says ?? ''
+    return markup`<li><a class="${idClass(ruling.requirement)}" href="#${anchor(report.rulings, ruling)}">${ruling.requirement}</a> ${says}</li>\n`
+  }
+  return ({ because, rulings, blocked }) => {
+    const left = rulings.length - shown
+    return markup`<tr><td>${short(because, 500)}</td><td><ul class="plain">${rulings.slice(0, shown).map(item)}</ul>${left > 0 && markup`<p class="quiet">${words.more(left)}</p>`}${blocked.length > 0 && markup`<p class="quiet">${words.blocked(blocked.length)}</p>`}</td></tr>\n`
+  }
 }

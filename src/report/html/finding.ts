@@ -1,6 +1,7 @@
 import { short } from '../../base/escape.ts'
 import type { Finding } from '../../model/judgement.ts'
 import type { EvidenceIndex } from '../reporter.ts'
+import { finding as words } from './evidence-words.ts'
 import { exchange } from './exchange.ts'
 import { handshake } from './handshake.ts'
 import { type Markup, markup } from './markup.ts'
@@ -19,8 +20,8 @@ async function proof(of: Finding, evidence: EvidenceIndex, room: Room): Promise<
   const id = of.evidence[0]
   if (id === undefined) return null
   const place = room.take(id)
-  if (place === 'shown') return markup`<p class="quiet">The exchange is shown above.</p>\n`
-  if (place === 'full') return markup`<p class="quiet">The exchange is in the evidence.</p>\n`
+  if (place === 'shown') return markup`<p class="quiet">${words.above}</p>\n`
+  if (place === 'full') return markup`<p class="quiet">${words.elsewhere}</p>\n`
   const seen = await evidence.exchange(id)
   if (seen === undefined) return null
   return seen.kind === 'handshake' ? handshake(seen) : exchange(seen, of.at)
@@ -29,11 +30,17 @@ async function proof(of: Finding, evidence: EvidenceIndex, room: Room): Promise<
 /** What a page, and a ruling on it, may still show in full. */
 export interface Room {
   readonly take: (id: string) => 'free' | 'shown' | 'full'
+  /** Whether a ruling's details stand open: those of the first failures. */
+  readonly open: (failed: boolean) => boolean
 }
+
+const opened = 10
 
 /** Room for `limit` exchanges on a page; each ruling, by `next`, shows one at most once. */
 export function rooms(limit: number): { readonly next: () => Room } {
   let left = limit
+  let closed = opened
+  const open = (failed: boolean): boolean => failed && closed-- > 0
   const next = (): Room => {
     const shown = new Set<string>()
     const take = (id: string): 'free' | 'shown' | 'full' => {
@@ -43,27 +50,27 @@ export function rooms(limit: number): { readonly next: () => Room } {
       shown.add(id)
       return 'free'
     }
-    return { take }
+    return { take, open }
   }
   return { next }
 }
 
 function pair({ wanted, seen }: Finding): Markup | null {
   if (wanted === null && seen === null) return null
+  const one = (name: string, said: string | null): Markup | null =>
+    said === null ? null : markup`<div><dt>${name}</dt><dd>${short(said, 2000)}</dd></div>\n`
   return markup`<dl class="pair">
-<div><dt>Wanted</dt><dd>${short(wanted ?? 'not said', 2000)}</dd></div>
-<div><dt>Seen</dt><dd>${short(seen ?? 'not said', 2000)}</dd></div>
-</dl>`
+${one(words.wanted, wanted)}${one(words.seen, seen)}</dl>`
 }
 
 function place({ at, check, as, case: where, evidence }: Finding): Markup {
-  const where_ =
-    at === null ? null : markup`At <code>${at === '' ? 'the whole body' : short(at)}</code>. `
-  const use = as === null ? '' : ` as ${as}`
+  const spot =
+    at === null ? null : markup`${words.at} <code>${at === '' ? words.whole : short(at)}</code>. `
+  const use = as === null ? '' : words.as(as)
   const ids = evidence
     .slice(0, 10)
     .map((id, index) => markup`${index > 0 && ', '}<code>${id}</code>`)
-  const more = evidence.length > 10 ? ` and ${evidence.length - 10} more` : ''
-  const seen = evidence.length === 0 ? null : markup`, evidence ${ids}${more}`
-  return markup`${where_}Found by <code>${check}</code>${use} in case <code>${where}</code>${seen}.`
+  const more = evidence.length > 10 ? words.more(evidence.length - 10) : ''
+  const seen = evidence.length === 0 ? null : markup`${words.evidence} ${ids}${more}`
+  return markup`${spot}${words.foundBy} <code>${check}</code>${use} ${words.inCase} <code>${where}</code>${seen}.`
 }

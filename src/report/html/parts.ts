@@ -1,4 +1,5 @@
-import type { Ruling } from '../../model/judgement.ts'
+import type { Report, Ruling } from '../../model/judgement.ts'
+import type { Plan } from '../../model/plan.ts'
 import type { Level, Outcome } from '../../model/words.ts'
 import { outcomeWord } from '../words.ts'
 import { type Markup, markup, type Part } from './markup.ts'
@@ -11,6 +12,20 @@ export function tone(outcome: Outcome, level: Level): string {
 /** An outcome as a word on a coloured ground. */
 export function tag(outcome: Outcome, level: Level = 'MUST'): Markup {
   return markup`<strong class="tag ${tone(outcome, level)}">${outcomeWord(outcome, level)}</strong>`
+}
+
+/** The head of a table; `numeric` are the columns of numbers, from 0; a `key` has a bar's colours. */
+export function head(
+  columns: readonly string[],
+  numeric: readonly number[] = [],
+  kind: 'key' | null = null,
+): Markup {
+  const each = columns.map((name, at) =>
+    numeric.includes(at)
+      ? markup`<th scope="col" class="number">${name}</th>`
+      : markup`<th scope="col">${name}</th>`,
+  )
+  return markup`<thead><tr${kind !== null && markup` class="${kind}"`}>${each}</tr></thead>`
 }
 
 /** Names and values, one below the other; pairs with an empty value are left out. */
@@ -29,6 +44,21 @@ export function idClass(id: string): string {
 /** A fragment id for the place in this page that shows a ruling: ours, not the server's. */
 export function anchor(rulings: readonly Ruling[], ruling: Ruling): string {
   return `r${rulings.indexOf(ruling) + 1}`
+}
+
+/** The fragment id of a spec's section. */
+export function specAnchor(report: Report, id: string): string {
+  return `s${specsOf(report).indexOf(id) + 1}`
+}
+
+/** Every spec that has a verdict or a ruling, in the report's order. */
+export function specsOf(report: Report): readonly string[] {
+  return [...new Set([...report.verdicts.map(({ of }) => of), ...report.rulings.map(r => r.spec)])]
+}
+
+/** A spec's title; its id when the plan has no such spec. */
+export function titleOf(plan: Plan, id: string): string {
+  return plan.specs.find(spec => spec.id === id)?.title ?? id
 }
 
 /** An address that may be followed, or plain text: only `https:` is a link. */

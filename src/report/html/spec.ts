@@ -6,8 +6,9 @@ import { byLevel, requirementOf } from '../sorting.ts'
 import { outcomeWord, verdictWord } from '../words.ts'
 import type { rooms } from './finding.ts'
 import { type Markup, markup } from './markup.ts'
-import { anchor, link } from './parts.ts'
+import { anchor, link, specAnchor } from './parts.ts'
 import { passedTable, type Row, requirement } from './requirement.ts'
+import { requirement as words } from './words.ts'
 
 interface Around {
   readonly report: Report
@@ -25,23 +26,15 @@ export async function* specSection(id: string, around: Around): AsyncGenerator<M
   yield markup`<section aria-labelledby="${place}">
 <h2 id="${place}">${spec?.title ?? id} <span class="quiet">${spec === undefined ? '' : id}</span></h2>
 ${verdict !== undefined && markup`<p><b>${verdictWord[verdict.verdict]}.</b> ${verdict.because}</p>`}
-${spec !== undefined && markup`<p class="quiet">${spec.summary} Based on ${spec.upstream.name} ${spec.upstream.version}: ${link(spec.upstream.url)}</p>`}
+${spec !== undefined && markup`<p class="quiet">${spec.summary} ${words.basedOn(spec.upstream.name, spec.upstream.version)} ${link(spec.upstream.url)}</p>`}
 `
   const rulings = report.rulings.filter(ruling => ruling.spec === id)
   for (const [title, group] of groups(rulings)) {
-    yield markup`<h3>${title} (${group.length})</h3>\n`
+    yield markup`<div class="group"><h3>${title} (${group.length})</h3>\n`
     yield* rows(group.map(row(around)), around)
+    yield markup`</div>\n`
   }
   yield markup`</section>\n`
-}
-
-/** The fragment id of a spec's section. */
-export function specAnchor(report: Report, id: string): string {
-  return `s${specsOf(report).indexOf(id) + 1}`
-}
-
-export function specsOf(report: Report): readonly string[] {
-  return [...new Set([...report.verdicts.map(({ of }) => of), ...report.rulings.map(r => r.spec)])]
 }
 
 function row({ report, plan }: Around): (ruling: Ruling) => Row {
@@ -64,7 +57,13 @@ function groups(rulings: readonly Ruling[]): readonly (readonly [string, readonl
   return [...found]
 }
 
-async function* rows(group: readonly Row[], { evidence, rooms }: Around): AsyncGenerator<Markup> {
-  if (group[0]?.ruling.outcome === 'passed') yield passedTable(group)
-  else for (const each of group) yield await requirement(each, evidence, rooms.next())
+async function* rows(group: readonly Row[], around: Around): AsyncGenerator<Markup> {
+  const { plan, evidence } = around
+  if (group[0]?.ruling.outcome === 'passed') {
+    yield passedTable(group)
+    return
+  }
+  for (const each of group) {
+    yield await requirement(each, { plan, evidence, room: around.rooms.next() })
+  }
 }
