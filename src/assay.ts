@@ -6,9 +6,11 @@ import type { RunIdentity } from './base/program.ts'
 import { didYouMean } from './base/suggest.ts'
 import { type Examined, examine as examineTarget } from './execute/examine.ts'
 import { type Clock, type Happening, perform as performPlan } from './execute/perform.ts'
+import { answeredCases, evidenceOf } from './judge/answered.ts'
 import { checks, judge, probesOf, type Tool } from './judge/index.ts'
 import { barometer, dominated } from './judge/weather.ts'
 import { loadBaseline, mustBeReasoned } from './load/baseline.ts'
+import { coming, type Next } from './load/coming.ts'
 import { readDeliveries } from './load/deliveries.ts'
 import { evidenceIndex, openEvidence } from './load/evidence.ts'
 import type { ManifestFile } from './load/files.ts'
@@ -26,6 +28,7 @@ import type { Plan } from './model/plan.ts'
 import type { Target } from './model/target.ts'
 import type { Wish } from './model/wish.ts'
 import { plan } from './plan/index.ts'
+import { missingCases, narrowed, planNext } from './plan/next.ts'
 import { unwhole } from './plan/whole.ts'
 import { again } from './report/again.ts'
 import { bareCurl } from './report/curl.ts'
@@ -173,6 +176,37 @@ async function recorded(folder: string, plan: Plan): Promise<Recorded> {
 export async function judgeBundle(folder: string, tool: Tool, opened?: Recorded): Promise<Report> {
   const { plan, evidence } = opened ?? (await recordedPlan(folder))
   return judge(plan, evidence, tool)
+}
+
+/** What a coming profile or catalogue would make of a recorded run. */
+export interface Preview {
+  readonly before: Report
+  readonly after: Report
+  /** Cases that it would run and that the evidence does not answer: their requirements are open. */
+  readonly unanswered: readonly string[]
+}
+
+/**
+ * Judges a bundle as it would be under what is to come, without a request: what the run did not ask
+ * stays open. Writes nothing. Throws Fault `usage` for an ad-hoc run, and what reading can throw.
+ */
+export async function preview(
+  folder: string,
+  next: Omit<Next, 'specs'>,
+  tool: Tool,
+): Promise<Preview> {
+  const { plan, evidence } = await recordedPlan(folder)
+  if (plan.adHoc) throw new Fault('usage', 'A run of a suite of your own has no preview.')
+  const names = plan.specs.map(({ name }) => name)
+  const profile = next.profile ?? plan.profile?.id ?? null
+  const whole = planNext(plan, await coming({ ...next, profile, specs: names }))
+  const answered = await answeredCases(plan, whole, evidence)
+  const part = narrowed(whole, answered, id => checks.get(id)?.over === 'run')
+  return {
+    before: await judge(plan, evidence, tool),
+    after: await judge(part, evidenceOf(evidence, answered), tool),
+    unanswered: missingCases(whole, answered),
+  }
 }
 
 /** False when a recorded run asked nothing, or refusals of one kind dominate it (ADR 0006). */

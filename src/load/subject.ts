@@ -111,7 +111,11 @@ function headersStay({ headers }: Wish, unnamed: readonly string[]): void {
   })
 }
 
-function profileOf(catalogue: Catalogue, wish: Wish): Profile | null {
+/** The profile that is wished for, itself or by its category. Throws Fault `unknown-name`. */
+export function profileOf(
+  catalogue: Catalogue,
+  wish: Pick<Wish, 'profile' | 'category'>,
+): Profile | null {
   const id = wish.profile ?? categoryProfile(catalogue, wish.category)
   if (id === null) return null
   const found = catalogue.profiles.find(profile => profile.id === id)
@@ -147,7 +151,7 @@ function categoryProfile(catalogue: Catalogue, category: string | null): string 
 }
 
 /** The suite that proves a spec: the one the profile names, else the newest. */
-function suiteOf(catalogue: Catalogue, spec: Spec, profile: Profile | null): Suite {
+export function suiteOf(catalogue: Catalogue, spec: Spec, profile: Profile | null): Suite {
   const named = profile?.specs.find(one => one.spec === spec.id)?.suite
   const suites = catalogue.suites.filter(suite => suite.spec === spec.id)
   const found =

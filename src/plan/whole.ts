@@ -1,6 +1,7 @@
 import { canonical } from '../base/digest.ts'
 import type { Case, Item, Plan } from '../model/plan.ts'
 import type { Target } from '../model/target.ts'
+import type { Asked } from './asked.ts'
 import { planCases } from './cases.ts'
 import { planItems } from './items.ts'
 
@@ -20,18 +21,23 @@ export function unwhole(plan: Plan): string | null {
 }
 
 function derived(plan: Plan): Pick<Plan, 'cases' | 'items'> {
-  const asked = {
+  const asked = askedOf(plan)
+  const candidates = planCases(asked, plan.target)
+  return {
+    cases: candidates.filter(one => one.skip === null).map(one => one.planned),
+    items: planItems(asked, plan.target, candidates),
+  }
+}
+
+/** What a plan was made from, as far as it says so itself. */
+export function askedOf(plan: Plan): Asked {
+  return {
     ...plan,
     target: claims(plan),
     sources: {},
     inputs: {},
     selection: { cases: [], requirements: [] },
     writes: plan.target.environment === 'sandbox',
-  }
-  const candidates = planCases(asked, plan.target)
-  return {
-    cases: candidates.filter(one => one.skip === null).map(one => one.planned),
-    items: planItems(asked, plan.target, candidates),
   }
 }
 

@@ -2,9 +2,11 @@ import { resolve } from 'node:path'
 import { firstCurl, judgeBundle, recordedPlan, renderTo } from '../../assay.ts'
 import { gateOf, passGate } from '../baseline/gate.ts'
 import { writeWhole } from '../bundle.ts'
-import { gateOptions } from '../choice.ts'
-import type { AddCommand } from '../command.ts'
+import { gateOptions, many } from '../choice.ts'
+import type { AddCommand, ExitCode } from '../command.ts'
+import type { Io } from '../io.ts'
 import { restateManifest } from '../manifest.ts'
+import { type PreviewOptions, previews, showPreview } from '../preview.ts'
 import { summary } from '../summary.ts'
 
 const examples = `
@@ -13,18 +15,12 @@ Examples:
   assay judge BUNDLE -o again.json                         write the new report elsewhere
   assay judge BUNDLE --json                                print it
   assay judge BUNDLE --baseline known.json                 try a baseline on it
+  assay judge BUNDLE --profile directory@2                 preview: what that profile would change
+  assay judge BUNDLE --catalogue next/                     preview: what coming specs and suites would
 
-The same plan and evidence give the same report.json, byte for byte, on any machine.
+The same plan and evidence give the same report.json, byte for byte, on any machine. A preview asks
+nothing and writes nothing; what the run did not ask is untested there (docs/diff.md).
 Exit codes are those of "assay run".`
-
-interface Options {
-  readonly out?: string
-  readonly json?: boolean
-  readonly quiet?: boolean
-  readonly color: boolean
-  readonly baseline?: string
-  readonly writeBaseline?: string
-}
 
 /** `assay judge`: the verdict again, from recorded evidence alone. */
 export const judge: AddCommand = (program, io, done) => {
@@ -34,30 +30,45 @@ export const judge: AddCommand = (program, io, done) => {
     .argument('<bundle>', 'the folder that a run wrote')
   gateOptions(command)
     .option('-o, --out <file>', 'write the report here instead of report.json in the bundle')
-    .option('--json', 'print report.json to standard output')
+    .option('--profile <id>', 'preview: what this profile would make of it; writes nothing')
+    .option(
+      '--catalogue <folder>',
+      'preview: what coming specs, suites and profiles would (repeatable)',
+      many,
+      [],
+    )
+    .option('--json', 'print report.json to standard output; of a preview, the difference')
     .option('--quiet', 'no summary; the exit code tells')
     .option('--no-color', 'no colours (NO_COLOR does the same)')
     .addHelpText('after', examples)
-    .action(async (bundle: string, options: Options) => {
-      const folder = resolve(io.cwd, bundle)
-      const gate = await gateOf(io, options)
-      const recorded = await recordedPlan(folder)
-      const { plan } = recorded
-      const report = await judgeBundle(folder, { name: 'assay', version: io.version }, recorded)
-      const { file, chunks } = await renderTo('json', folder, report, recorded)
-      const text: string[] = []
-      for await (const chunk of chunks) text.push(chunk)
-      await writeWhole(
-        options.out === undefined ? resolve(folder, file) : resolve(io.cwd, options.out),
-        text,
+    .action(async (bundle: string, options: PreviewOptions) => {
+      done(
+        previews(options)
+          ? await showPreview(io, bundle, options)
+          : await judgeAgain(io, bundle, options),
       )
-      if (options.out === undefined) await restateManifest(folder, report)
-      if (options.json === true) io.out(text.join(''))
-      if (options.quiet !== true) {
-        const curl = await firstCurl(folder, report)
-        const colour = io.colour && options.color
-        io.err(summary(report, plan, { colour, width: io.columns ?? 100, curl }))
-      }
-      done(await passGate(io, gate, { plan, report, folder }))
     })
+}
+
+async function judgeAgain(io: Io, bundle: string, options: PreviewOptions): Promise<ExitCode> {
+  const folder = resolve(io.cwd, bundle)
+  const gate = await gateOf(io, options)
+  const recorded = await recordedPlan(folder)
+  const { plan } = recorded
+  const report = await judgeBundle(folder, { name: 'assay', version: io.version }, recorded)
+  const { file, chunks } = await renderTo('json', folder, report, recorded)
+  const text: string[] = []
+  for await (const chunk of chunks) text.push(chunk)
+  await writeWhole(
+    options.out === undefined ? resolve(folder, file) : resolve(io.cwd, options.out),
+    text,
+  )
+  if (options.out === undefined) await restateManifest(folder, report)
+  if (options.json === true) io.out(text.join(''))
+  if (options.quiet !== true) {
+    const curl = await firstCurl(folder, report)
+    const colour = io.colour && options.color
+    io.err(summary(report, plan, { colour, width: io.columns ?? 100, curl }))
+  }
+  return passGate(io, gate, { plan, report, folder })
 }

@@ -156,7 +156,9 @@ Options:
   --baseline <file>        known failures: only what is new fails, and what is stale or expired
   --write-baseline <file>  write the failures as a baseline; what stands in it keeps its reason
   -o, --out <file>         write the report here instead of report.json in the bundle
-  --json                   print report.json to standard output
+  --profile <id>           preview: what this profile would make of it; writes nothing
+  --catalogue <folder>     preview: what coming specs, suites and profiles would (repeatable)
+  --json                   print report.json to standard output; of a preview, the difference
   --quiet                  no summary; the exit code tells
   --no-color               no colours (NO_COLOR does the same)
   -h, --help               display help for command
@@ -166,8 +168,11 @@ Examples:
   assay judge BUNDLE -o again.json                         write the new report elsewhere
   assay judge BUNDLE --json                                print it
   assay judge BUNDLE --baseline known.json                 try a baseline on it
+  assay judge BUNDLE --profile directory@2                 preview: what that profile would change
+  assay judge BUNDLE --catalogue next/                     preview: what coming specs and suites would
 
-The same plan and evidence give the same report.json, byte for byte, on any machine.
+The same plan and evidence give the same report.json, byte for byte, on any machine. A preview asks
+nothing and writes nothing; what the run did not ask is untested there (docs/diff.md).
 Exit codes are those of "assay run".
 
 `
