@@ -9,6 +9,7 @@ import { type Clock, type Happening, perform as performPlan } from './execute/pe
 import { answeredCases, evidenceOf } from './judge/answered.ts'
 import { checks, judge, probesOf, type Tool } from './judge/index.ts'
 import { barometer, dominated } from './judge/weather.ts'
+import { apiLines } from './load/api-lines.ts'
 import { loadBaseline, mustBeReasoned } from './load/baseline.ts'
 import { coming, type Next } from './load/coming.ts'
 import { readDeliveries } from './load/deliveries.ts'
@@ -45,8 +46,9 @@ export { difference, somethingBroke } from './report/diff/compare.ts'
 export { diffMarkdown } from './report/diff/markdown.ts'
 export * as diffWords from './report/diff/words.ts'
 export { firstFailure } from './report/first-failure.ts'
-export { jsonText } from './report/json.ts'
+export { jsonText } from './report/json-text.ts'
 export { type Remains, remains, remainsText } from './report/remains.ts'
+export { lintSarif } from './report/sarif-lint.ts'
 export { type NotAssessed, notAssessed, requirementOf } from './report/sorting.ts'
 export { causeWords, count, noCause, outcomeWord } from './report/words.ts'
 export type { Clock, Examined, Happening, Journal, Plan, Report, Target, Tool, Wish }
@@ -242,7 +244,7 @@ export async function renderTo(
   const reporter = reporterOf(format)
   const { plan, evidence } = opened ?? (await recordedPlan(folder))
   const index = evidenceIndex(folder, evidenceIn(report))
-  const meta = { run: evidence.run.run, at: evidence.run.at }
+  const meta = { run: evidence.run.run, at: evidence.run.at, lines: apiLines(plan) }
   return { file: reporter.file, chunks: reporter.render(report, plan, index, meta) }
 }
 

@@ -84,6 +84,11 @@ export function forTap(text: string): string {
     .replace(/[\\#]/gu, '\\$&')
 }
 
+/** The text of a SARIF message (SARIF 2.1.0 §3.11.6): without links; line feeds stay. */
+export function forSarif(text: string): string {
+  return text.replace(hiddenInProse, shown).replace(/[\\[\]]/gu, '\\$&')
+}
+
 /** One line of the message of a workflow command of GitHub Actions; `%0A` joins several. */
 export function forWorkflow(text: string): string {
   return text.replace(hidden, shown).replaceAll('##[', '##\\[').replaceAll('%', '%25')

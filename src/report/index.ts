@@ -4,9 +4,10 @@ import { json } from './json.ts'
 import { junit } from './junit.ts'
 import { markdown } from './markdown.ts'
 import type { Reporter } from './reporter.ts'
+import { sarif } from './sarif.ts'
 import { tap } from './tap.ts'
 
 /** Every format assay can write, by id. */
 export const reporters: ReadonlyMap<string, Reporter> = new Map(
-  [json, html, junit, tap, markdown, annotations].map(reporter => [reporter.id, reporter]),
+  [json, html, junit, tap, markdown, annotations, sarif].map(reporter => [reporter.id, reporter]),
 )

@@ -1,6 +1,7 @@
 import type { Kind, Observation, Seen } from '../model/evidence.ts'
 import type { Report } from '../model/judgement.ts'
 import type { Plan } from '../model/plan.ts'
+import type { Place } from '../model/words.ts'
 
 /** One format. Pure: the same arguments give the same chunks, on any machine. */
 export interface Reporter {
@@ -27,9 +28,14 @@ export interface EvidenceIndex {
   observations(): AsyncIterable<Observation>
 }
 
+/** Where a value stands in an API document of the supplier, by the document's `uri`. */
+export type ApiLines = (uri: string, pointer: string) => Promise<Place | undefined>
+
 /** What the journal says about the run and a report does not hold (DESIGN §5.12). */
 export interface Meta {
   readonly run: string
   /** When the run began, RFC 3339 in UTC. */
   readonly at: string
+  /** Absent where the documents cannot be looked at. */
+  readonly lines?: ApiLines
 }

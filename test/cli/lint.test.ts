@@ -37,6 +37,23 @@ t.test('notes as JSON have paths from where one stands', async t => {
   t.match(notes, [{ level: 'note', rule: String, message: String, at: { file: /^s/ } }])
 })
 
+t.test('notes as SARIF stand at their lines, and the exit code is the same', async t => {
+  const { folder, run } = world(t)
+  writeFileSync(join(folder, 'my openapi.yaml'), 'openapi: 3.1.0\ninfo: {}\npaths: {}\n')
+  const { code, out } = await run('lint', 'my openapi.yaml', '-f', 'sarif')
+  t.equal(code, (await run('lint', 'my openapi.yaml')).code)
+  const { results, tool } = JSON.parse(out).runs[0]
+  const notes = JSON.parse((await run('lint', 'my openapi.yaml', '-f', 'json')).out)
+  t.equal(results.length, notes.length)
+  t.match(results[0].locations[0].physicalLocation, {
+    artifactLocation: { uri: 'my%20openapi.yaml' },
+    region: { startLine: notes[0].at.line },
+  })
+  t.match(tool.driver.rules[0], { id: notes[0].rule, help: { text: String } })
+  t.match(await run('lint', '-f', 'xml'), { code: 2, err: /Formats of lint: text, json, sarif\./ })
+  t.match(await run('lint', '--json', '-f', 'sarif'), { code: 2 })
+})
+
 t.test('one file of a catalogue is told about alone', async t => {
   const { folder, run } = world(t)
   copy(folder, 'specs/service-directory/3.0', 'suites/service-directory/3.0')

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import t, { type Test } from 'tap'
 import { reporters } from '../../src/assay.ts'
@@ -59,4 +59,45 @@ t.test('a report is not a verdict: it is exit 0 for a supplier that failed', asy
   const ran = await run('run', '--spec', 'notes', '--url', supplier.url, '-o', 'out')
   t.equal(ran.code, 1)
   t.equal((await run('report', 'out', '-f', 'junit')).code, 0)
+})
+
+t.test('SARIF anchors a failure of one’s own suite to the operation in one’s own API', async t => {
+  const supplier = await notes(t, { status: { '/notes/1': 500 } })
+  const { run, folder } = world(t, { root: notesRoot })
+  const api = `openapi: 3.1.0
+info: { title: Notes, version: "1" }
+paths:
+  /notes/1:
+    summary: The first one.
+    get:
+      operationId: first
+      responses:
+        "200": { description: The note. }
+`
+  const suite = `arazzo: 1.0.1
+info: { title: Mine, version: "1" }
+sourceDescriptions: [{ name: api, url: ./api.yaml, type: openapi }]
+workflows:
+  - workflowId: read
+    steps: [{ stepId: one, operationId: first }]
+`
+  writeFileSync(join(folder, 'api.yaml'), api)
+  writeFileSync(join(folder, 'mine.arazzo.yaml'), suite)
+  const url = `api=${supplier.url}`
+  const ran = await run('run', '--suite', 'mine.arazzo.yaml', '--url', url, '-o', 'out')
+  t.equal(ran.code, 1, ran.err)
+  const lines = async (): Promise<readonly unknown[]> => {
+    const { out } = await run('report', 'out', '-f', 'sarif', '-o', '-')
+    const [, failed] = JSON.parse(out).runs[0].results
+    const { artifactLocation, region } = failed.locations[0].physicalLocation
+    return [artifactLocation.uri.endsWith('/api.yaml'), region.startLine]
+  }
+  t.strictSame(await lines(), [true, 7])
+  const { out } = await run('report', 'out', '-f', 'annotations', '-o', '-')
+  t.match(out, /^::error file=[^,:]+\/api\.yaml,line=7,title=Failed/m)
+  // What the run knew is no longer what stands there.
+  writeFileSync(join(folder, 'api.yaml'), `# newer\n${api.replace('The note', 'A note')}`)
+  t.strictSame(await lines(), [true, 1])
+  rmSync(join(folder, 'api.yaml'))
+  t.strictSame(await lines(), [true, 1])
 })

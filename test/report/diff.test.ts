@@ -7,7 +7,7 @@ import type { Report, Ruling } from '../../src/model/judgement.ts'
 import { causes, type Level, type Outcome, worstFirst } from '../../src/model/words.ts'
 import { difference, somethingBroke } from '../../src/report/diff/compare.ts'
 import { diffMarkdown } from '../../src/report/diff/markdown.ts'
-import { jsonText } from '../../src/report/json.ts'
+import { jsonText } from '../../src/report/json-text.ts'
 import { report, requirement, ruling } from '../make-report.ts'
 
 const one = (outcome: Outcome, more: Partial<Ruling> = {}): Report =>

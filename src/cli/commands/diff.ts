@@ -48,7 +48,7 @@ export const diff: AddCommand = (program, io, done) => {
       }
       const old = { name: before, report: await reportOf(io, before) }
       const found = difference(old, { name: after, report: await reportOf(io, after) })
-      if (options.json === true) io.out(jsonText(found))
+      if (options.json === true) io.out(`${jsonText(found)}\n`)
       else if (options.markdown === true) io.out(diffMarkdown(found))
       else {
         const colour = io.colour && options.color

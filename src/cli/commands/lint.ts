@@ -1,8 +1,9 @@
 import { existsSync, statSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
-import { checks, kindOf, lintCatalogue, lintFile } from '../../assay.ts'
+import { checks, kindOf, lintCatalogue, lintFile, lintSarif, ruleFacts } from '../../assay.ts'
 import type { Note } from '../../model/catalogue.ts'
 import { Fault } from '../../model/fault.ts'
+import { usage } from '../choice.ts'
 import type { AddCommand, ExitCode } from '../command.ts'
 import type { Io } from '../io.ts'
 
@@ -14,6 +15,7 @@ Examples:
   assay lint known.json               a baseline: does each entry say why it is accepted?
   assay lint checkout.arazzo.yaml     an Arazzo document, with the API documents it names
   assay lint openapi.yaml             an OpenAPI 3 document
+  assay lint -f sarif > lint.sarif    for code scanning
   assay lint --strength               how many faults the suites catch, from strength.json
   assay lint --strength --write transport   try the faults that concern one spec again
 
@@ -24,6 +26,7 @@ Exit codes: 0 no error (notes do not count), 1 an error was found, or strength.j
 `
 
 interface Options {
+  readonly format?: string
   readonly json?: boolean
   readonly strength?: boolean
   readonly write?: boolean
@@ -35,7 +38,8 @@ export const lint: AddCommand = (program, io, done) => {
     .command('lint')
     .description('look for mistakes in specs, suites, profiles, target files and API documents')
     .argument('[path...]', 'files and catalogue folders (default: what assay comes with)')
-    .option('--json', 'print the notes as JSON')
+    .option('-f, --format <id>', 'text, json or sarif (default: text)')
+    .option('--json', 'print the notes as JSON (as -f json)')
     .option('--strength', 'show how many faults of the reference suppliers the suites catch')
     .option(
       '--write',
@@ -53,11 +57,12 @@ export const lint: AddCommand = (program, io, done) => {
           hint: 'assay lint --strength --write',
         })
       }
+      const format = formatOf(options)
       const notes: Note[] = []
       for (const path of paths.length === 0 ? [io.root] : paths) {
         notes.push(...(await ofPath(io, resolve(io.cwd, path))))
       }
-      done(tell(io, notes, options.json === true))
+      done(tell(io, notes, format))
     })
 }
 
@@ -100,11 +105,28 @@ function rootAbove(path: string): string | null {
   }
 }
 
-function tell(io: Io, notes: readonly Note[], json: boolean): ExitCode {
+const formats = ['text', 'json', 'sarif'] as const
+type Format = (typeof formats)[number]
+
+function formatOf({ format, json }: Options): Format {
+  if (json === true && format !== undefined && format !== 'json') {
+    throw usage(`--json is the format "json", and -f says "${format}".`)
+  }
+  const wanted = json === true ? 'json' : (format ?? 'text')
+  const found = formats.find(one => one === wanted)
+  if (found !== undefined) return found
+  throw new Fault('unknown-name', `Lint has no format "${wanted}".`, {
+    hint: `Formats of lint: ${formats.join(', ')}.`,
+  })
+}
+
+function tell(io: Io, notes: readonly Note[], format: Format): ExitCode {
   const errors = notes.filter(({ level }) => level === 'error').length
   const placed = notes.map(one => ({ ...one, at: { ...one.at, file: shown(io, one.at.file) } }))
-  if (json) io.out(`${JSON.stringify(placed, null, 2)}\n`)
-  else for (const one of placed) io.out(line(one))
+  if (format === 'json') io.out(`${JSON.stringify(placed, null, 2)}\n`)
+  else if (format === 'sarif') {
+    io.out(lintSarif({ notes: placed, version: io.version, rule: ruleFacts }))
+  } else for (const one of placed) io.out(line(one))
   const others = notes.length - errors
   io.err(`${count(errors, 'error')}, ${count(others, 'note')}.\n`)
   return errors > 0 ? 1 : 0
