@@ -7,6 +7,7 @@ import { compareWithNginx, hasNginx } from './calibrate/nginx.js'
 import { oidcPackage, withProvider } from './calibrate/oidc.js'
 import { ownViolations } from './calibrate/own-violations.js'
 import { patchHsds } from './calibrate/patch-hsds.js'
+import { assessPay, hasPayDocument } from './calibrate/pay.js'
 import { installPrism, prismPackage, startPrism } from './calibrate/prism.js'
 import { compareWithRespect, respectPackage } from './calibrate/respect.js'
 import { printFindings, printTable } from './calibrate/table.js'
@@ -14,9 +15,9 @@ import { upstreamVerdicts } from './calibrate/upstream.js'
 
 /**
  * Holds assay to what it did not make: the mock feeds of Open Referral UK, Prism as a mock of the
- * HSDS 3.0 document, oidc-provider as an authorisation server, Redocly Respect as another runner of
- * the same Arazzo workflows, and nginx with its TLS set up in every way that matters. Names as
- * arguments choose: `respect nginx`.
+ * HSDS 3.0 document and of the GOV.UK Pay document, oidc-provider as an authorisation server,
+ * Redocly Respect as another runner of the same Arazzo workflows, and nginx with its TLS set up in
+ * every way that matters. Names as arguments choose: `respect nginx`.
  * docs/calibration.md says what each line means.
  */
 const data = join(import.meta.dirname, '../../shared/sector/data/open-referral-uk')
@@ -65,9 +66,17 @@ async function hasPrism() {
     return true
   } catch (error) {
     console.log(`Prism (${prismPackage}) cannot be had: ${error.message}`)
-    console.log('The mock feeds alone were judged.')
     return false
   }
+}
+
+/** Prism as a mock of the GOV.UK Pay document. */
+async function pay() {
+  if (!hasPayDocument()) {
+    console.log('The GOV.UK Pay document is not beside this folder.')
+    return []
+  }
+  return (await hasPrism()) ? assessPay(folder) : []
 }
 
 /** The OAuth endpoints of a certified provider, with tokens that are JWTs and with others. */
@@ -114,7 +123,7 @@ async function nginx() {
   return []
 }
 
-const parts = ['feeds', 'prism', 'oidc', 'respect', 'nginx']
+const parts = ['feeds', 'prism', 'pay', 'oidc', 'respect', 'nginx']
 const named = process.argv.slice(2).filter(name => parts.includes(name))
 const wanted = name => named.length === 0 || named.includes(name)
 
@@ -125,9 +134,11 @@ try {
     if (wanted('prism') && (await hasPrism())) await prism()
     printTable(assessed)
   }
+  const payments = wanted('pay') ? await pay() : []
+  if (payments.length > 0) printTable(payments)
   const servers = wanted('oidc') ? await provider() : []
   if (servers.length > 0) printTable(servers)
-  const all = [...assessed, ...servers]
+  const all = [...assessed, ...payments, ...servers]
   if (process.argv.includes('--findings')) printFindings(all)
   const blamed = faults(all)
   for (const fault of blamed) console.log(`assay blames itself: ${fault}`)

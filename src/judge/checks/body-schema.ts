@@ -12,7 +12,7 @@ import {
   isBodiless,
   unclear,
 } from '../reading/answered.ts'
-import { filterOf } from '../reading/violation-filter.ts'
+import { type Filter, filterOf } from '../reading/violation-filter.ts'
 import { type XmlAnswer, xmlAnswer } from '../reading/xml-answer.ts'
 
 const patterns = {
@@ -28,6 +28,7 @@ const parameters = {
     at: patterns,
     not: patterns,
     keyword: { type: 'array', items: { type: 'string' }, minItems: 1, uniqueItems: true },
+    status: { type: 'string', pattern: '^[1-5]XX$' },
     except: { type: 'array', items: { type: 'object' } },
   },
   additionalProperties: false,
@@ -37,7 +38,8 @@ const parameters = {
  * The content of an answer is what the API document describes for its status and media type. XML
  * is read as JSON by the `xml` objects of the schema, and that is judged. With
  * `at`, only those places of the body count, and only where the body has one of them: a place
- * that is never there proves nothing.
+ * that is never there proves nothing. With `status`, only answers of that class do: an error and
+ * what was asked for may have members of one name.
  */
 export const bodySchema: Check<'exchange'> = {
   id: 'body-schema',
@@ -49,13 +51,15 @@ export const bodySchema: Check<'exchange'> = {
   judge: (seen, asked) => {
     const body = seen.responseBody
     if (isBodiless(seen) || body === null || body.bytes.length === 0) return []
+    const filter = filterOf(asked.with, seen.response.status)
+    if (filter === null) return []
     const found = answered(seen, asked)
     if (found.kind === 'unclear') return [found.opinion]
     if (found.kind === 'undeclared') return []
     const schema = bodySchemaOf(found.response, seen)
     if (schema === undefined) return []
-    if (isXml(schema.media)) return judgedXml({ body, schema, asked })
-    return isJson(schema.media) ? (unreadable(body) ?? judged({ body, schema, asked })) : []
+    if (isXml(schema.media)) return judgedXml({ body, schema, asked, filter })
+    return isJson(schema.media) ? (unreadable(body) ?? judged({ body, schema, asked, filter })) : []
   },
 }
 
@@ -82,16 +86,16 @@ interface Question {
   readonly body: Payload
   readonly schema: BodySchema
   readonly asked: Asked
+  readonly filter: Filter
 }
 
-function judgedXml({ body, schema, asked }: Question): readonly Opinion[] {
+function judgedXml({ body, schema, asked, filter }: Question): readonly Opinion[] {
   const answer = xmlAnswer(body, schema, asked.schemas)
   if (answer.kind === 'opinion') return [answer.opinion]
-  const { counts } = filterOf(asked.with)
   const problems = answer.problems
     .slice(0, most)
-    .filter(each => counts({ ...each, keyword: 'xml', inside: [] }))
-  const found = judged({ body: answer.body, schema, asked }).map(opinion =>
+    .filter(each => filter.counts({ ...each, keyword: 'xml', inside: [] }))
+  const found = judged({ body: answer.body, schema, asked, filter }).map(opinion =>
     weighed(opinion, answer),
   )
   if (problems.length === 0) return found
@@ -111,8 +115,7 @@ function problem({ because, wanted, seen, at, unclear: doubtful }: MapProblem): 
   return { outcome: 'failed', cause: 'supplier', because, wanted, seen, at }
 }
 
-function judged({ body, schema, asked }: Question): readonly Opinion[] {
-  const filter = filterOf(asked.with)
+function judged({ body, schema, asked, filter }: Question): readonly Opinion[] {
   const { document, pointer } = schema
   const found = asked.schemas.validateBody(document, pointer, body, filter.counts)
   if (found.unusable !== null) {

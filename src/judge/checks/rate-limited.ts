@@ -26,7 +26,7 @@ export const rateLimited: Check<'exchange', Burst> = {
       {
         outcome: 'cantTell',
         cause: 'configuration',
-        because: `None of ${burst.sent} requests was answered 429; a \`limitedPath\` with a lower limit was wanted.`,
+        because: `None of ${burst.sent} requests was answered 429; a limit that so many requests reach was wanted.`,
       },
     ]
   },

@@ -2,7 +2,7 @@ import type { Violation } from '../../base/schema/index.ts'
 import type { Json, JsonObject } from '../../model/words.ts'
 import { type AtPattern, atPattern } from './at-pattern.ts'
 
-/** Which violations a row is about, from its `at`, `keyword`, `not` and `except`. */
+/** Which violations a row is about, from its `at`, `keyword`, `not`, `status` and `except`. */
 export interface Filter {
   /** The places in words, or null when the whole body counts. */
   readonly places: string | null
@@ -14,22 +14,25 @@ export interface Filter {
   isIn(value: Json): boolean
 }
 
-const made = new WeakMap<JsonObject, Filter>()
+const made = new WeakMap<JsonObject, Map<number, Filter>>()
 
-export function filterOf(parameters: JsonObject): Filter {
-  const known = made.get(parameters)
-  if (known !== undefined) return known
-  const filter = open(parameters)
-  made.set(parameters, filter)
+/** The filter for an answer with this status; null when the row is about others. */
+export function filterOf(parameters: JsonObject, status: number): Filter | null {
+  const about = parameters['status']
+  const hundreds = Math.floor(status / 100)
+  if (typeof about === 'string' && about !== `${hundreds}XX`) return null
+  const filters = made.get(parameters) ?? new Map<number, Filter>()
+  const filter = filters.get(hundreds) ?? open(parameters, status)
+  made.set(parameters, filters.set(hundreds, filter))
   return filter
 }
 
-function open(parameters: JsonObject): Filter {
+function open(parameters: JsonObject, status: number): Filter {
   const at = texts(parameters['at'])
   const patterns = at?.map(atPattern) ?? null
   const never = texts(parameters['not'])?.map(atPattern) ?? []
   const keywords = texts(parameters['keyword'])
-  const others = rows(parameters['except']).map(filterOf)
+  const others = rows(parameters['except']).flatMap(each => filterOf(each, status) ?? [])
   const isAt = (pointer: string): boolean =>
     (patterns === null || matches(patterns, pointer)) && !matches(never, pointer)
   const counts = (violation: Violation): boolean =>

@@ -76,6 +76,19 @@ t.test('with places, only those count', async t => {
   ])
 })
 
+t.test('with a class of statuses, answers of other classes prove nothing', async t => {
+  const parameters = { status: '4XX', at: ['/contents'] }
+  t.same(said(list(good), parameters), [])
+  t.same(said({ body: { contents: 5 } }, parameters), [])
+  t.match(said(list(good), { ...parameters, status: '2XX' }), [{ outcome: 'passed' }])
+})
+
+t.test('what a row about other answers leaves aside is still looked at', async t => {
+  const wrong = { body: { contents: 5 } }
+  t.match(said(wrong, { except: [{ status: '4XX', at: ['/contents'] }] }), [{ outcome: 'failed' }])
+  t.match(said(wrong, { except: [{ status: '2XX', at: ['/contents'] }] }), [{ outcome: 'passed' }])
+})
+
 t.test('a place behind a thousand other violations is still seen', async t => {
   const others = Array.from({ length: 900 }, () => ({ id: 1, status: 'open' }))
   const found = said(list(...others, { id, status: 'odd' }), { at: ['/contents/*/status'] })
