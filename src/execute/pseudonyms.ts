@@ -1,5 +1,6 @@
+import { cardToken } from './pseudonyms/card-token.ts'
 import { type Draw, mint } from './pseudonyms/mint.ts'
-import { isLuhn, isNhsNumber, luhnCheck, nhsCheck } from './pseudonyms/numbers.ts'
+import { isLuhn, isNhsNumber, luhnCheck, nhsCheck, testPrefix } from './pseudonyms/numbers.ts'
 
 export interface Pseudonyms {
   /** Text, or bytes read as ISO 8859-1: a body, a URL, a header with its name in front. */
@@ -15,8 +16,10 @@ export interface Pseudonyms {
  *   999 range, which is never issued; a number of that range stays;
  * - a National Insurance number (HMRC NIM39110) anywhere as a whole token: prefix PP, which no
  *   person has; QQ, HMRC's own example, is no valid number and stays;
- * - a payment card number (Luhn) under a name that says card or PAN: a number below 424242, the
- *   range of test cards.
+ * - a payment card number (Luhn): of an issuer anywhere as a whole token, bare or in the groups of a
+ *   card; of nobody under a name that says card or PAN. It gets the first six digits of a test card of
+ *   the same issuer, or 900000, so that a check sees in the pseudonym what it would in the original;
+ *   test numbers of 424242 and 400000 stay.
  *
  * Not caught: an NHS number without spaces under another name, or as a column of CSV; numbers
  * split, encoded (base64, UTF-16, `\u0039`) or spelled in words; names, addresses and dates of
@@ -43,11 +46,17 @@ export function pseudonyms(key: Uint8Array): Pseudonyms {
   const card = (found: string): string => {
     const digits = bare(found)
     if (digits.length < 13 || digits.length > 19 || !isLuhn(digits)) return found
+    if (/^4(?:24242|00000)/.test(digits)) return found
+    const prefix = testPrefix(digits) ?? '900000'
     const made = draw('card', digits, drawn => {
-      const all = `424242${drawn(digits.length - 7)}`
+      const all = `${prefix}${drawn(digits.length - 7)}`
       return all + luhnCheck(all)
     })
     return dressed(found, made)
+  }
+  const issued = (found: string): string => {
+    const digits = bare(found)
+    return isLuhn(digits) && testPrefix(digits) !== null ? card(found) : found
   }
   const valid = (found: string): string => (isNhsNumber(bare(found)) ? nhs(found) : found)
   const spaced = (found: string, at: number, whole: string): string =>
@@ -55,7 +64,15 @@ export function pseudonyms(key: Uint8Array): Pseudonyms {
 
   return {
     text(text) {
-      if (!digitsInARow.test(text) || !suspect.test(text)) return text
+      if (!digitsInARow.test(text)) return text
+      if (!suspect.test(text)) return text.replace(cardToken, issued)
+      // So that a pseudonym is not taken for a number again.
+      const ours = new Set<string>()
+      const named = (found: string): string => {
+        const made = card(found)
+        ours.add(bare(made))
+        return made
+      }
       return text
         .replace(nhsNamed, found => found.replace(ten, nhs))
         .replace(nhsBefore, found => found.replace(ten, nhs))
@@ -63,7 +80,8 @@ export function pseudonyms(key: Uint8Array): Pseudonyms {
         .replace(nhsSpaced, spaced)
         .replace(ninoNamed, found => found.replace(ninoToken, nino))
         .replace(ninoAnywhere, nino)
-        .replace(cardNamed, found => found.replace(cardDigits, card))
+        .replace(cardNamed, found => found.replace(cardDigits, named))
+        .replace(cardToken, found => (ours.has(bare(found)) ? found : issued(found)))
     },
   }
 }
@@ -80,7 +98,7 @@ const gap = '(?:[ +\\xa0-]|%20|\\xc2\\xa0)?'
 const gaps = /%20|[^0-9A-Za-z]/g
 
 function bare(found: string): string {
-  return found.replace(gaps, '')
+  return /^[0-9]*$/.test(found) ? found : found.replace(gaps, '')
 }
 
 /** The new characters in the places of the old ones; what stands between them stays. */

@@ -10,4 +10,4 @@ export function isNhsNumber(ten: string): boolean {
   return !/^(\d)\1{9}$/.test(ten) && nhsCheck(ten.slice(0, 9)) === Number(ten[9])
 }
 
-export { isLuhn, luhnCheck } from '../../base/card-number.ts'
+export { isLuhn, luhnCheck, testPrefix } from '../../base/card-number.ts'

@@ -1,4 +1,5 @@
 import t from 'tap'
+import { pseudonyms } from '../../../src/execute/pseudonyms.ts'
 import { check } from '../../../src/judge/check.ts'
 import { cardData } from '../../../src/judge/checks/card-data.ts'
 import type { Told } from '../seen.ts'
@@ -24,6 +25,19 @@ t.test('whole numbers of cards are seen wherever they stand', async t => {
     t.equal(outcome({ body }), 'failed card number that', JSON.stringify(body))
   }
   t.match(outcome({ body: {}, headers: [['X-Card', '4242424242424242']] }), /^failed/)
+})
+
+t.test('what is seen in an answer is seen in its pseudonym, which is all that is kept', async t => {
+  const { text } = pseudonyms(Buffer.from('key'))
+  for (const number of ['4444333322221111', '378282246310005', '5105 1051 0510 5100']) {
+    for (const name of ['card_number', 'reference', 'note']) {
+      const kept = text(JSON.stringify({ [name]: number }))
+      t.notMatch(kept, number)
+      t.equal(outcome({ body: JSON.parse(kept) }), 'failed card number that', kept)
+    }
+  }
+  const kept = text(JSON.stringify({ card_id: '1000000000000008', card: '62000000000000000003' }))
+  t.match(outcome({ body: JSON.parse(kept) }), /^passed/)
 })
 
 t.test('a security code is seen by its name', async t => {
