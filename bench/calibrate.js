@@ -49,15 +49,20 @@ async function prism() {
     try {
       const run = { name, ...(await assess(server.url, join(folder, name.replace(' ', '-')))) }
       assessed.push(run)
-      const { both, prismOnly, assayOnly } = ownViolations(run)
-      console.log(`${name}: places in its bodies that break a schema:`)
-      console.log(`  named by Prism itself and by assay: ${both.length}`)
-      console.log(`  by Prism alone: ${prismOnly.join(', ') || 'none'}`)
-      console.log(`  by assay alone: ${assayOnly.join(', ') || 'none'}`)
+      sayViolations(run)
     } finally {
       await server.close()
     }
   }
+}
+
+/** What Prism itself says of its answers, beside what assay says of them. */
+function sayViolations(run) {
+  const { both, prismOnly, assayOnly } = ownViolations(run)
+  console.log(`${run.name}: places in its bodies that break a schema:`)
+  console.log(`  named by Prism itself and by assay: ${both.length}`)
+  console.log(`  by Prism alone: ${prismOnly.join(', ') || 'none'}`)
+  console.log(`  by assay alone: ${assayOnly.join(', ') || 'none'}`)
 }
 
 async function hasPrism() {
@@ -135,6 +140,7 @@ try {
     printTable(assessed)
   }
   const payments = wanted('pay') ? await pay() : []
+  for (const run of payments) sayViolations(run)
   if (payments.length > 0) printTable(payments)
   const servers = wanted('oidc') ? await provider() : []
   if (servers.length > 0) printTable(servers)

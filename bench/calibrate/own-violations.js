@@ -26,7 +26,8 @@ export function ownViolations({ report, exchanges }) {
   }
 }
 
-const kindOf = url => new URL(url).pathname.replace(/^(\/\w+)\/[^/]+$/, '$1/{id}')
+const kindOf = url =>
+  new URL(url).pathname.replace(/^((?!\/v1\/)\/\w+|\/v1\/\w+)\/[^/]+/, '$1/{id}')
 
 const header = ({ headers }, name) =>
   headers.filter(([key]) => key.toLowerCase() === name).map(([, value]) => value)
