@@ -110,6 +110,11 @@ export function index(...of: readonly Seen[]): EvidenceIndex {
     observations: async function* () {
       yield* of
     },
+    whole: observation => {
+      const found = of.find(each => each === observation)
+      if (found === undefined) throw new Error('nothing that was seen')
+      return found
+    },
   }
 }
 

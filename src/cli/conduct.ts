@@ -178,16 +178,20 @@ async function reports(io: Io, reporting: Reporting): Promise<Written> {
   let json = ''
   for (const format of formats) {
     const { file, chunks } = await renderTo(format, bundle.folder, report, recorded)
-    const text: string[] = []
-    for await (const chunk of chunks) text.push(chunk)
-    if (format === 'json') json = text.join('')
-    await bundle.write(file, text)
+    if (format === 'json') json = await whole(chunks)
+    await bundle.write(file, format === 'json' ? [json] : chunks)
     files.push(file)
   }
   const { run, seed } = recorded.evidence.run
   const facts = { plan: recorded.plan, report, run, seed, node: io.node }
   await bundle.write('manifest.json', [await manifestText(bundle.folder, facts)])
   return { json, files }
+}
+
+async function whole(chunks: Iterable<string> | AsyncIterable<string>): Promise<string> {
+  const text: string[] = []
+  for await (const chunk of chunks) text.push(chunk)
+  return text.join('')
 }
 
 interface Told {

@@ -64,6 +64,7 @@ export function evidenceIndex(
 ): {
   exchange(id: string): Promise<Seen<Kind> | undefined>
   observations(): AsyncIterable<Observation>
+  whole(observation: Observation): Seen<Kind>
 } {
   const file = join(bundle, 'evidence.ndjson')
   const bodies = bodyReader(join(bundle, 'bodies'))
@@ -75,6 +76,7 @@ export function evidenceIndex(
       return span === undefined ? undefined : withBodies(readSpan(file, span), bodies)
     },
     observations: () => observations(file),
+    whole: observation => withBodies(observation, bodies),
   }
 }
 

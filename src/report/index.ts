@@ -1,4 +1,8 @@
 import { annotations } from './annotations.ts'
+import { badge, badgeSvg } from './badge.ts'
+import { ctrf } from './ctrf.ts'
+import { earl } from './earl.ts'
+import { har } from './har.ts'
 import { html } from './html/index.ts'
 import { json } from './json.ts'
 import { junit } from './junit.ts'
@@ -9,5 +13,7 @@ import { tap } from './tap.ts'
 
 /** Every format assay can write, by id. */
 export const reporters: ReadonlyMap<string, Reporter> = new Map(
-  [json, html, junit, tap, markdown, annotations, sarif].map(reporter => [reporter.id, reporter]),
+  [json, html, junit, tap, markdown, annotations, sarif, ctrf, badge, badgeSvg, har, earl].map(
+    reporter => [reporter.id, reporter],
+  ),
 )

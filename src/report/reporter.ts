@@ -26,6 +26,8 @@ export interface EvidenceIndex {
   exchange(id: string): Promise<Seen<Kind> | undefined>
   /** All that was seen, without bodies, in the order in which it was written down. */
   observations(): AsyncIterable<Observation>
+  /** One of these with its bodies; only the latest few are kept in memory. */
+  whole(observation: Observation): Seen<Kind>
 }
 
 /** Where a value stands in an API document of the supplier, by the document's `uri`. */

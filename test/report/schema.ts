@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { Ajv } from 'ajv'
 import draft04 from 'ajv-draft-04'
@@ -16,4 +17,17 @@ export function schema(file: string): (document: unknown) => string | null {
   formats.default(ajv)
   const validate = ajv.compile(root)
   return document => (validate(document) ? null : ajv.errorsText(validate.errors))
+}
+
+const require = createRequire(import.meta.url)
+
+/** What har-schema has to say against a HAR; null is nothing. */
+export function harSchema(): (document: unknown) => string | null {
+  const ajv = new Ajv({ strict: false, allErrors: true })
+  formats.default(ajv)
+  const schemas: { readonly [name: string]: { readonly $schema: string } } = require('har-schema')
+  // Draft 6, of which nothing is used that draft 7 reads otherwise.
+  for (const { $schema: _, ...one } of Object.values(schemas)) ajv.addSchema(one)
+  return document =>
+    ajv.validate('har.json#', document) === true ? null : ajv.errorsText(ajv.errors)
 }
