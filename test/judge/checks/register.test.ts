@@ -129,6 +129,12 @@ t.test('an archive is unpacked when it can be, and told of when not', async t =>
   })
 })
 
+t.test('an archive is not unpacked beyond the size that it says', async t => {
+  const bomb = Buffer.from(deflated('b.txt', 'a'.repeat(1_000_000)))
+  bomb.writeUInt32LE(10, bomb.lastIndexOf('PK\x01\x02') + 24)
+  t.match(unzip(bomb), { kind: 'broken', because: /packed/ })
+})
+
 t.test('no bytes make unpacking break off', async t => {
   const one = zip([
     { name: 'a/b.json', text: '{}' },
