@@ -25,5 +25,5 @@ export function steers(text: string, lines: 'one line' | 'lines' = 'one line'): 
 
 /** True when a CI runner would take a part of the text for a command. */
 export function commands(text: string): boolean {
-  return /^\s*::/mu.test(text) || text.includes('##[')
+  return /^\s*::/mu.test(text) || /##[a-z]*\[/iu.test(text)
 }

@@ -23,18 +23,21 @@ const hidden = new RegExp(`[${rangeSource}]`, 'gu')
 const hiddenInProse = new RegExp(`(?![\\n\\t])[${rangeSource}]`, 'gu')
 const hasHidden = new RegExp(`[${rangeSource}]`, 'u')
 
+/** What GitHub, Azure Pipelines and TeamCity take for a command, wherever it stands. */
+const marked = /(##[a-z]*)\[/giu
+
 const shown = (character: string): string => unicode(character.codePointAt(0) ?? 0)
 
 /**
  * Text on one line of a terminal or log: control characters are shown as `\u{1b}`. A workflow
  * command of a CI runner cannot begin: runners trim white space before `::` and find `##[`
- * anywhere in a line.
+ * (`##vso[`, `##teamcity[`) anywhere in a line.
  */
 export function forTerminal(text: string): string {
   return text
     .replace(hidden, shown)
     .replace(/(^|\s)::/gu, '$1:\\u{3a}')
-    .replaceAll('##[', '##\\[')
+    .replace(marked, '$1\\[')
 }
 
 const htmlEntities: { readonly [character: string]: string } = {
@@ -52,7 +55,7 @@ export function forHtml(text: string): string {
     .replace(hiddenInProse, shown)
     .replace(/[&<>"'`]/gu, character => htmlEntities[character] ?? character)
     .replaceAll('::', ':&#58;')
-    .replaceAll('##[', '##&#91;')
+    .replace(marked, '$1&#91;')
 }
 
 const xmlEntities: { readonly [character: string]: string } = {
@@ -71,7 +74,7 @@ export function forXml(text: string): string {
     .replace(hiddenInProse, shown)
     .replace(/[&<>"'\n\t]/gu, character => xmlEntities[character] ?? character)
     .replaceAll('::', ':&#58;')
-    .replaceAll('##[', '##&#91;')
+    .replace(marked, '$1&#91;')
 }
 
 /**
@@ -91,7 +94,7 @@ export function forSarif(text: string): string {
 
 /** One line of the message of a workflow command of GitHub Actions; `%0A` joins several. */
 export function forWorkflow(text: string): string {
-  return text.replace(hidden, shown).replaceAll('##[', '##\\[').replaceAll('%', '%25')
+  return text.replace(hidden, shown).replace(marked, '$1\\[').replaceAll('%', '%25')
 }
 
 /** A property of a workflow command, such as its `title` or `file`. */
@@ -102,7 +105,7 @@ export function forWorkflowProperty(text: string): string {
 /** One field of a CSV file (RFC 4180), quoted; a spreadsheet will not take it for a formula. */
 export function forCsv(text: string): string {
   const formula = /^\s*[=+\-@＝＋－＠\t\r]/u.test(text)
-  const safe = text.replace(hidden, shown).replaceAll('##[', '##\\[').replaceAll('"', '""')
+  const safe = text.replace(hidden, shown).replace(marked, '$1\\[').replaceAll('"', '""')
   return `"${formula ? "'" : ''}${safe}"`
 }
 
@@ -126,13 +129,15 @@ export function forMarkdown(text: string): string {
 /** A string inside a JSON document: same value when read, and safe to show on a terminal. */
 export function forJson(text: string): string {
   // Nearly all text is of this kind, and a report is full of it.
-  if (!/[^ -~]|["\\]|##\[/.test(text)) return `"${text}"`
+  if (!/[^ -~]|["\\]|##[a-z]*\[/i.test(text)) return `"${text}"`
   const units = (match: string): string =>
     match
       .split('')
       .map(unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
       .join('')
-  return JSON.stringify(text).replace(hidden, units).replaceAll('##[', '#\\u0023[')
+  return JSON.stringify(text)
+    .replace(hidden, units)
+    .replace(/##(?=[a-z]*\[)/giu, '#\\u0023')
 }
 
 /**
@@ -141,14 +146,14 @@ export function forJson(text: string): string {
  * be in a command line: callers keep such text out.
  */
 export function forShell(text: string): string {
-  if (!hasHidden.test(text) && !/\s::|##\[/u.test(text)) {
+  if (!hasHidden.test(text) && !/\s::|##[a-z]*\[/iu.test(text)) {
     return `'${text.replaceAll("'", "'\\''")}'`
   }
   const escaped = text
     .replaceAll('\\', '\\\\')
     .replaceAll("'", "\\'")
     .replaceAll('::', '\\072:')
-    .replaceAll('##[', '#\\043[')
+    .replace(/##(?=[a-z]*\[)/giu, '#\\043')
     .replaceAll('\n', '\\n')
     .replaceAll('\t', '\\t')
     .replace(hidden, octal)

@@ -4,12 +4,14 @@ import type { IncomingMessage } from 'node:http'
 import type { ServerOptions } from 'node:https'
 import { join } from 'node:path'
 import t, { type Test } from 'tap'
+import { reporters } from '../../src/assay.ts'
 import { type Granter, type Granting, granter, listening, shownBy } from '../make-auth.ts'
 import { world } from '../make-io.ts'
 import { notesRoot } from '../make-notes.ts'
 import { type Authority, authority } from '../make-pki.ts'
 
 const secret = 'the quick brown fox'
+const everyFormat = [...reporters.keys()].flatMap(id => ['-f', id])
 const basic = { kind: 'basic', id: 'assay', secret } as const
 
 /** A supplier of notes that lets in whom `enters` says; the rest get 401 `invalid_token`. */
@@ -319,7 +321,7 @@ credentials:
     const said = [
       await run('doctor', 'target.yaml'),
       await run('doctor', 'target.yaml', '--json'),
-      await run('run', 'target.yaml', '-o', 'bundle', '-f', 'html', '-f', 'junit', '--json'),
+      await run('run', 'target.yaml', '-o', 'bundle', ...everyFormat, '--json'),
       await run('run', 'target.yaml', '-o', 'second'),
       await run('judge', 'bundle', '--json'),
       await run('report', 'bundle', '-f', 'html', '-o', 'page.html'),

@@ -11,6 +11,8 @@ const barbs = [
   '::error file=a::b',
   '\n::error::x',
   '##[error]',
+  '##vso[task.setvariable variable=a]b',
+  '##teamcity[x]',
   '\nok 99 - injected',
   '\nBail out!',
   '# SKIP',

@@ -1,5 +1,6 @@
 import { equal } from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
+import { join } from 'node:path'
 import fc from 'fast-check'
 import t from 'tap'
 import { junit } from '../../src/report/junit.ts'
@@ -101,9 +102,28 @@ t.test('no text, whatever it holds, breaks the document', async t => {
 })
 
 const absent = spawnSync('xmllint', ['--version']).error !== undefined
-t.test('xmllint reads it', { skip: absent && 'xmllint is not installed' }, async t => {
-  for (const made of [conformant(), notConformant(), refused(), adHoc(), hostile()]) {
-    const ran = spawnSync('xmllint', ['--noout', '-'], { input: await render(junit, made) })
-    t.equal(ran.status, 0, ran.stderr.toString())
+t.test(
+  'it keeps to the schema of Jenkins',
+  { skip: absent && 'xmllint is not installed' },
+  async t => {
+    const schema = join(import.meta.dirname, 'schemas', 'junit-10.xsd')
+    const says = (input: string): string => {
+      const ran = spawnSync('xmllint', ['--noout', '--schema', schema, '-'], { input })
+      return ran.status === 0 ? '' : ran.stderr.toString()
+    }
+    for (const made of [conformant(), notConformant(), refused(), adHoc(), hostile()]) {
+      t.equal(says(await render(junit, made)), '')
+    }
+    t.match(says('<testsuites><testcase/></testsuites>'), /not expected/)
+  },
+)
+
+t.test('no two testcases have the same name, of which GitLab would drop one', async t => {
+  for (const made of [conformant(), notConformant(), refused(), adHoc()]) {
+    const found = [
+      ...(await render(junit, made)).matchAll(/<testcase (classname="[^"]*" name="[^"]*")/g),
+    ]
+    const names = found.map(([, name]) => name)
+    t.equal(new Set(names).size, names.length)
   }
 })

@@ -7,7 +7,7 @@
 'use strict'
 exports[`test/report/junit.test.ts > TAP > JUnit of a report: adHoc > must match snapshot 1`] = `
 <?xml version="1.0" encoding="UTF-8"?>
-<testsuites name="assay" tests="3" failures="2" errors="0" skipped="0" time="0">
+<testsuites name="assay" tests="3" failures="2" errors="0" time="0">
   <testsuite name="ad-hoc@0.0" tests="2" failures="1" errors="0" skipped="0" time="0">
     <properties>
       <property name="spec" value=""/>
@@ -38,7 +38,7 @@ evidence: find/one#1</failure>
 
 exports[`test/report/junit.test.ts > TAP > JUnit of a report: conformant > must match snapshot 1`] = `
 <?xml version="1.0" encoding="UTF-8"?>
-<testsuites name="assay" tests="11" failures="0" errors="0" skipped="1" time="0">
+<testsuites name="assay" tests="11" failures="0" errors="0" time="0">
   <testsuite name="service-directory@3.0" tests="7" failures="0" errors="0" skipped="1" time="0">
     <properties>
       <property name="spec" value="sha256:ad9fe0b1717312c5f29650426196cc57ce06bd23cf19558e02954e262f38b939"/>
@@ -82,7 +82,7 @@ exports[`test/report/junit.test.ts > TAP > JUnit of a report: conformant > must 
 
 exports[`test/report/junit.test.ts > TAP > JUnit of a report: hostile > must match snapshot 1`] = `
 <?xml version="1.0" encoding="UTF-8"?>
-<testsuites name="assay" tests="5" failures="3" errors="0" skipped="1" time="0">
+<testsuites name="assay" tests="5" failures="3" errors="0" time="0">
   <testsuite name="&lt;script&gt;globalThis.XSS=1&lt;/script&gt;&quot;&apos;\`&amp;amp;]]&gt;\\u{1b}[31m\\u{202e}\\u{d800}&#10;:&#58;error:&#58;x&#10;##&#91;error]=1+1|\`rm -rf\`" tests="2" failures="1" errors="0" skipped="1" time="0">
     <properties>
       <property name="spec" value="sha256:f8cc1ff85901f18c83490383ffa5305e773acab2656dbd84a09d824cbf0f6173"/>
@@ -159,7 +159,7 @@ remedy: &lt;script&gt;globalThis.XSS=1&lt;/script&gt;&quot;&apos;\`&amp;amp;]]&g
 
 exports[`test/report/junit.test.ts > TAP > JUnit of a report: notConformant > must match snapshot 1`] = `
 <?xml version="1.0" encoding="UTF-8"?>
-<testsuites name="assay" tests="11" failures="3" errors="1" skipped="3" time="0">
+<testsuites name="assay" tests="11" failures="3" errors="1" time="0">
   <testsuite name="service-directory@3.0" tests="7" failures="2" errors="0" skipped="3" time="0">
     <properties>
       <property name="spec" value="sha256:ad9fe0b1717312c5f29650426196cc57ce06bd23cf19558e02954e262f38b939"/>
@@ -234,7 +234,7 @@ remedy: Correct what TR-02 asks for.</error>
 
 exports[`test/report/junit.test.ts > TAP > JUnit of a report: refused > must match snapshot 1`] = `
 <?xml version="1.0" encoding="UTF-8"?>
-<testsuites name="assay" tests="11" failures="0" errors="8" skipped="3" time="0">
+<testsuites name="assay" tests="11" failures="0" errors="8" time="0">
   <testsuite name="service-directory@3.0" tests="7" failures="0" errors="5" skipped="2" time="0">
     <properties>
       <property name="spec" value="sha256:ad9fe0b1717312c5f29650426196cc57ce06bd23cf19558e02954e262f38b939"/>
