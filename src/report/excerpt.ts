@@ -13,14 +13,22 @@ export interface Excerpt {
 
 type Span = readonly [from: number, to: number]
 
+/** Where to look in a body. */
+export interface Spot {
+  /** A JSON Pointer; anything else names no place in a body. */
+  readonly at: string | null
+  /** What was seen, in words: a value that stands in it in quotes is looked for when `at` names none. */
+  readonly seen?: string | null
+}
+
 /**
  * At most `limit` UTF-16 units of a body, as received, around the value that the JSON Pointer
  * `at` names (or the deepest part of it that exists). Undefined when the bytes are not UTF-8.
  */
-export function excerpt(payload: Payload, at: string | null, limit = 2048): Excerpt | undefined {
+export function excerpt(payload: Payload, spot: Spot, limit = 2048): Excerpt | undefined {
   const text = payload.text()
   if (text === undefined) return undefined
-  const place = at?.startsWith('/') && payload.json() !== undefined ? locate(text, at) : undefined
+  const place = span(text, payload, spot)
   const [from, to] = place ?? [0, 0]
   const start = text.length <= limit ? 0 : whole(text, Math.max(0, from - Math.floor(limit / 4)))
   const end = whole(text, Math.min(text.length, start + limit))
@@ -32,6 +40,15 @@ export function excerpt(payload: Payload, at: string | null, limit = 2048): Exce
     omittedBefore: start,
     omittedAfter: text.length - end,
   }
+}
+
+function span(text: string, payload: Payload, { at, seen }: Spot): Span | undefined {
+  if (at?.startsWith('/')) return payload.json() === undefined ? undefined : locate(text, at)
+  for (const [quoted] of (seen ?? '').slice(0, 2000).matchAll(/"[^"]{3,200}"/gu)) {
+    const from = text.indexOf(quoted)
+    if (from !== -1) return [from, from + quoted.length]
+  }
+  return undefined
 }
 
 /** Moves a cut that would halve a surrogate pair to before it. */

@@ -5,7 +5,7 @@ const n = (of: number): string => of.toLocaleString('en-GB')
 export const finding = {
   above: 'The exchange is shown above.',
   elsewhere: 'The exchange is in the evidence.',
-  exchange: 'The exchange',
+  also: (id: string): string => `It rests on ${id} too`,
   wanted: 'Wanted',
   seen: 'Seen',
   at: 'At',
@@ -21,6 +21,7 @@ export const exchange = {
   request: 'Request',
   inbound: (peer: string, handedIn: boolean): string =>
     `Request from “${peer}”${handedIn ? ', handed in by the supplier' : ''}`,
+  fact: (fact: string, of: string, value: string): string => `${fact} of ${of}: ${value}`,
   runTime: 'Seen at run time; cannot be re-judged:',
   response: (after: string): string => `Response, after ${after}`,
   silence: (reason: string, after: string): string => `No answer (${reason}, after ${after})`,

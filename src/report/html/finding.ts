@@ -1,4 +1,5 @@
 import { short } from '../../base/escape.ts'
+import type { Kind, Seen } from '../../model/evidence.ts'
 import type { Finding } from '../../model/judgement.ts'
 import type { EvidenceIndex } from '../reporter.ts'
 import { finding as words } from './evidence-words.ts'
@@ -16,15 +17,33 @@ ${await proof(of, evidence, room)}</div>
 `
 }
 
+/** Exchanges of a finding that are shown after its first, closed. */
+const others = 2
+
 async function proof(of: Finding, evidence: EvidenceIndex, room: Room): Promise<Markup | null> {
-  const id = of.evidence[0]
+  const [id, ...more] = of.evidence
   if (id === undefined) return null
   const place = room.take(id)
   if (place === 'shown') return markup`<p class="quiet">${words.above}</p>\n`
   if (place === 'full') return markup`<p class="quiet">${words.elsewhere}</p>\n`
-  const seen = await evidence.exchange(id)
-  if (seen === undefined) return null
-  return seen.kind === 'handshake' ? handshake(seen) : exchange(seen, of.at)
+  const first = observed(await evidence.exchange(id), of)
+  const rest: Markup[] = []
+  for (const next of more.slice(0, others)) {
+    const shown =
+      room.take(next) === 'free'
+        ? observed(await evidence.exchange(next), { ...of, at: null })
+        : null
+    if (shown === null) continue
+    rest.push(
+      markup`<details><summary><span>${words.also(next)}</span></summary>\n<div class="inside">${shown}</div></details>\n`,
+    )
+  }
+  return markup`${first}${rest}`
+}
+
+function observed(of: Seen<Kind> | undefined, { at, seen }: Finding): Markup | null {
+  if (of === undefined) return null
+  return of.kind === 'handshake' ? handshake(of) : exchange(of, { at, seen })
 }
 
 /** What a page, and a ruling on it, may still show in full. */

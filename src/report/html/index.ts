@@ -30,7 +30,7 @@ export const html: Reporter = {
   id: 'html',
   extension: 'html',
   file: 'report.html',
-  says: 'For people: the verdict in words, each failure with its clause, evidence and remedy.',
+  says: words.says,
   async *render(report, plan, evidence, meta) {
     for await (const part of page(report, plan, evidence, meta)) yield part.html
   },

@@ -17,8 +17,8 @@ export function opening(report: Report, plan: Plan, meta: Meta | undefined): Mar
 <section class="verdict ${report.verdict}" aria-labelledby="verdict">
 <h2 id="verdict">${verdictWord[report.verdict]}</h2>
 <p class="plainly">${inPlainWords(report, plan)}</p>
-<p>${said(report)}</p>
-${jump(report)}<p class="quiet">${words.self(words.where(environment, quick))}${began}</p>
+${jump(report)}<p>${said(report)}</p>
+<p class="quiet">${words.self(words.where(environment, quick))}${began}</p>
 </section>
 ${notices(report)}`
 }

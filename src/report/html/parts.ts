@@ -3,6 +3,7 @@ import type { Plan } from '../../model/plan.ts'
 import type { Level, Outcome } from '../../model/words.ts'
 import { outcomeWord } from '../words.ts'
 import { type Markup, markup, type Part } from './markup.ts'
+import { spokenTime } from './words.ts'
 
 /** What colour an outcome has; the word beside it says the same. */
 export function tone(outcome: Outcome, level: Level): string {
@@ -67,13 +68,10 @@ export function link(text: string): Part {
   return safe ? markup`<a href="${text}" rel="noreferrer nofollow">${text}</a>` : text
 }
 
-const months =
-  'January February March April May June July August September October November December'.split(' ')
-
-/** `14 March 2026 at 09:26 UTC`; anything but an RFC 3339 time in UTC stays as it is. */
+/** A time as people say it; anything but an RFC 3339 time in UTC stays as it is. */
 export function moment(at: string): Part {
-  const [, year, month, day, time] = /^(\d{4})-(\d\d)-(\d\d)T(\d\d:\d\d):.*Z$/u.exec(at) ?? []
-  const name = months[Number(month) - 1]
-  if (name === undefined) return at
-  return markup`<time datetime="${at}">${Number(day)} ${name} ${year ?? ''} at ${time ?? ''} UTC</time>`
+  const [, year = '', month, day, time = ''] =
+    /^(\d{4})-(\d\d)-(\d\d)T(\d\d:\d\d):.*Z$/u.exec(at) ?? []
+  const said = spokenTime(year, Number(month), Number(day), time)
+  return said === undefined ? at : markup`<time datetime="${at}">${said}</time>`
 }

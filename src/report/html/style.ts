@@ -67,7 +67,7 @@ caption{text-align:left;font-weight:bold;padding-bottom:.625rem}
 th,td{text-align:left;vertical-align:top;padding:.625rem 1.25rem .5625rem 0;border-bottom:1px solid var(--line);overflow-wrap:anywhere}
 td:last-child,th:last-child{padding-right:0}
 thead th{overflow-wrap:normal}
-.number{text-align:right;font-variant-numeric:tabular-nums}
+.number{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
 .id{font-weight:bold;overflow-wrap:anywhere}
 .id.brief{white-space:nowrap}
 .counts{max-width:32rem}
@@ -129,14 +129,14 @@ h1{font-size:3rem}h2{font-size:1.6875rem}.verdict{padding:1.875rem}.verdict h2{f
 .stack thead{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}
 .stack tr{display:block;padding:.625rem 0;border-bottom:1px solid var(--line)}
 .stack th,.stack td{display:block;border:0;padding:.0625rem 0}
-.stack .number{text-align:left}
+.stack .number{text-align:left}.stack .number[data-label]{display:inline-block;margin-right:.9375rem}
 .stack [data-label]::before{content:attr(data-label) ": ";color:var(--quiet)}
 .inside{padding-left:.625rem}
 .exchanges li{grid-template-columns:4rem 1fr}.exchanges li>:last-child{grid-column:2}
 }
 @media print{
 html,body{background:#fff}body{font-size:10.5pt}header{background:none}
-.contents,.skip,.filter,.button{display:none}a{color:inherit}h2,h3,h4,h5{break-after:avoid}.requirement .row,.pair,tr{break-inside:avoid}
+nav,.skip,.filter,.button{display:none}a{color:inherit}h2,h3,h4,h5{break-after:avoid}.requirement .row,.pair,tr{break-inside:avoid}
 .verdict,.tag,pre,.pair>div{border:1px solid var(--quiet)}.verdict{border-left-width:.625rem}
 .bar,.chart svg{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 details:not(.long)::details-content{content-visibility:visible;height:auto}

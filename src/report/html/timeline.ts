@@ -51,7 +51,7 @@ function chart({ columns, times, width }: Pace): Markup {
         markup`<line class="grid" x1="0" x2="100%" y1="${100 - high(ms)}%" y2="${100 - high(ms)}%"/><text x="4" y="${100 - high(ms)}%" dy="-3">${time(ms)}</text>`,
     )
   const bars = columns.map((column, at) => parts(column, rounded(at * wide), wide, high))
-  return markup`<figure class="chart"><svg aria-hidden="true" focusable="false">${grid}${bars}</svg>
+  return markup`<figure class="chart"><svg aria-hidden="true" focusable="false">${bars}${grid}</svg>
 <div class="axis"><span>${words.from}</span><span>${words.to(time(columns.length * width))}</span></div>
 <figcaption>${words.legend}</figcaption></figure>`
 }

@@ -14,6 +14,7 @@ export function series(names: readonly string[]): string {
 }
 
 export const page = {
+  says: 'For people: the verdict in words, each failure with its clause, evidence and remedy.',
   name: 'Conformance report',
   skip: 'Skip to main content',
   title: (verdict: string, product: string, supplier: string): string =>
@@ -22,6 +23,15 @@ export const page = {
   claim:
     'A self-declared report is a claim, not a certificate. A certificate is signed by an accreditation body and can be verified.',
 } as const
+
+const months =
+  'January February March April May June July August September October November December'.split(' ')
+
+/** `14 March 2026 at 09:26 UTC`; `month` counts from 1. Undefined when there is no such month. */
+export function spokenTime(year: string, month: number, day: number, time: string) {
+  const name = months[month - 1]
+  return name === undefined ? undefined : `${day} ${name} ${year} at ${time} UTC`
+}
 
 export const contents = {
   title: 'In this report',
@@ -94,10 +104,14 @@ export const opening = {
 } as const
 
 export const failures = {
-  said: (failed: number, causes: number): string =>
-    causes === failed
-      ? `${count(failed, 'MUST requirement')} failed. Most often one mended cause mends several; begin with the first.`
-      : `${count(failed, 'MUST requirement')} failed, for ${count(causes, 'cause')}. The cause that breaks most comes first.`,
+  said: (failed: number, causes: number): string => {
+    const many = `${count(failed, 'MUST requirement')} failed`
+    if (failed === 1) return `${many}.`
+    const most = 'What breaks most comes first: mend it, and run again.'
+    return causes === failed
+      ? `${many}. ${most}`
+      : `${many}, for ${count(causes, 'cause')}. ${most}`
+  },
   caption: 'MUST requirements that failed, by cause',
   columns: ['What was found', 'Requirements that it breaks'],
   more: (left: number): string => `and ${n(left)} more below`,

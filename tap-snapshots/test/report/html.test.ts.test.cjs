@@ -15,8 +15,8 @@ exports[`test/report/html.test.ts > TAP > the page of a report: adHoc > must mat
 <section class="verdict not-conformant" aria-labelledby="verdict">
 <h2 id="verdict">Not conformant</h2>
 <p class="plainly">A test that somebody wrote for themselves was run against not declared. It says nothing about a standard.</p>
-<p>Ad hoc, not conformant: 1 of 2 workflows failed.</p>
 <p><a class="button" href="#r2">Go to the first failure: case:find</a></p>
+<p>Ad hoc, not conformant: 1 of 2 workflows failed.</p>
 <p class="quiet">Self-declared: the supplier, or someone acting for them, ran this against the address below. No accreditation body has confirmed it. The run began on <time datetime="2026-03-14T09:26:53Z">14 March 2026 at 09:26 UTC</time>.</p>
 </section>
 <ul class="plain notices"><li><b>Ad hoc:</b> a suite of the user’s own was run. This is not accreditation and can never be certified.</li>
@@ -25,7 +25,7 @@ exports[`test/report/html.test.ts > TAP > the page of a report: adHoc > must mat
 <li><b>Neither declared present nor absent:</b> service-directory@3.0: taxonomies.</li>
 </ul><section aria-labelledby="failures">
 <h2 id="failures">What failed</h2>
-<p>1 MUST requirement failed. Most often one mended cause mends several; begin with the first.</p>
+<p>1 MUST requirement failed.</p>
 <table class="stack"><caption class="away">MUST requirements that failed, by cause</caption>
 <thead><tr><th scope="col">What was found</th><th scope="col">Requirements that it breaks</th></tr></thead>
 <tbody><tr><td>The workflow &quot;find&quot; ended at step &quot;one&quot; because its success criterion did not hold.</td><td><ul class="plain"><li><a class="id brief" href="#r2">case:find</a> </li>
@@ -359,12 +359,12 @@ exports[`test/report/html.test.ts > TAP > the page of a report: hostile > must m
 ##&#91;error]=1+1|&#96;rm -rf&#96; does not yet do everything that it must do under &lt;script&gt;globalThis.XSS=1&lt;/script&gt;&quot;&#39;&#96;&amp;amp;]]&gt;\\u{1b}[31m\\u{202e}\\u{d800}
 :&#58;error:&#58;x
 ##&#91;error]=1+1|&#96;rm -rf&#96;: of 4 things asked of it, 2 went wrong, and 1 could not be settled.</p>
-<p>&lt;script&gt;globalThis.XSS=1&lt;/script&gt;&quot;&#39;&#96;&amp;amp;]]&gt;\\u{1b}[31m\\u{202e}\\u{d800}
-:&#58;error:&#58;x
-##&#91;error]=1+1|&#96;rm -rf&#96;</p>
 <p><a class="button" href="#r1">Go to the first failure: &lt;script&gt;globalThis.XSS=1&lt;/script&gt;&quot;&#39;&#96;&amp;amp;]]&gt;\\u{1b}[31m\\u{202e}\\u{d800}
 :&#58;error:&#58;x
 ##&#91;error]=1+1|&#96;rm -rf&#96;</a></p>
+<p>&lt;script&gt;globalThis.XSS=1&lt;/script&gt;&quot;&#39;&#96;&amp;amp;]]&gt;\\u{1b}[31m\\u{202e}\\u{d800}
+:&#58;error:&#58;x
+##&#91;error]=1+1|&#96;rm -rf&#96;</p>
 <p class="quiet">Self-declared: the supplier, or someone acting for them, ran this against the sandbox deployment. No accreditation body has confirmed it. The run began on &lt;script&gt;globalThis.XSS=1&lt;/script&gt;&quot;&#39;&#96;&amp;amp;]]&gt;\\u{1b}[31m\\u{202e}\\u{d800}
 :&#58;error:&#58;x
 ##&#91;error]=1+1|&#96;rm -rf&#96;.</p>
@@ -377,7 +377,7 @@ exports[`test/report/html.test.ts > TAP > the page of a report: hostile > must m
 ##&#91;error]=1+1|&#96;rm -rf&#96;.</li>
 </ul><section aria-labelledby="failures">
 <h2 id="failures">What failed</h2>
-<p>2 MUST requirements failed, for 1 cause. The cause that breaks most comes first.</p>
+<p>2 MUST requirements failed, for 1 cause. What breaks most comes first: mend it, and run again.</p>
 <table class="stack"><caption class="away">MUST requirements that failed, by cause</caption>
 <thead><tr><th scope="col">What was found</th><th scope="col">Requirements that it breaks</th></tr></thead>
 <tbody><tr><td>&lt;script&gt;globalThis.XSS=1&lt;/script&gt;&quot;&#39;&#96;&amp;amp;]]&gt;\\u{1b}[31m\\u{202e}\\u{d800}
@@ -839,7 +839,7 @@ host: api.example.org
 </section><section aria-labelledby="exchanges">
 <h2 id="exchanges">Exchanges over time</h2>
 <p>2 exchanges, repeated ones included; 1 got no answer. Half took at most 58 ms, 95 in 100 at most 58 ms; the slowest took 58 ms.</p>
-<figure class="chart"><svg aria-hidden="true" focusable="false"><line class="grid" x1="0" x2="100%" y1="46.44%" y2="46.44%"/><text x="4" y="46.44%" dy="-3">10 ms</text><rect class="slowest" x="0%" y="8.93%" width="80%" height="91.07%"/><rect class="middle" x="0%" y="8.93%" width="80%" height="91.07%"/><rect class="silent" x="0%" y="94%" width="80%" height="6%"/></svg>
+<figure class="chart"><svg aria-hidden="true" focusable="false"><rect class="slowest" x="0%" y="8.93%" width="80%" height="91.07%"/><rect class="middle" x="0%" y="8.93%" width="80%" height="91.07%"/><rect class="silent" x="0%" y="94%" width="80%" height="6%"/><line class="grid" x1="0" x2="100%" y1="46.44%" y2="46.44%"/><text x="4" y="46.44%" dy="-3">10 ms</text></svg>
 <div class="axis"><span>start</span><span>1 ms later</span></div>
 <figcaption>Each column is a part of the run: how long its slowest exchange took (pale), and its middle one (dark). A red foot marks an exchange without an answer. The tables below say the same in numbers.</figcaption></figure>
 <table class="stack"><caption>The slowest exchanges</caption>
@@ -949,14 +949,14 @@ exports[`test/report/html.test.ts > TAP > the page of a report: notConformant > 
 <section class="verdict not-conformant" aria-labelledby="verdict">
 <h2 id="verdict">Not conformant</h2>
 <p class="plainly">Directory 4.2 does not yet do everything that it must do under Service directory and Transport: of 7 things asked of it, 2 went wrong, and 2 could not be settled.</p>
-<p>2 of 7 applicable MUST requirements failed.</p>
 <p><a class="button" href="#r3">Go to the first failure: ORUK-10</a></p>
+<p>2 of 7 applicable MUST requirements failed.</p>
 <p class="quiet">Self-declared: the supplier, or someone acting for them, ran this against the sandbox deployment. No accreditation body has confirmed it. The run began on <time datetime="2026-03-14T09:26:53Z">14 March 2026 at 09:26 UTC</time>.</p>
 </section>
 <ul class="plain notices"><li><b>Declared absent by the supplier:</b> service-directory@3.0: ndjson.</li>
 </ul><section aria-labelledby="failures">
 <h2 id="failures">What failed</h2>
-<p>2 MUST requirements failed. Most often one mended cause mends several; begin with the first.</p>
+<p>2 MUST requirements failed. What breaks most comes first: mend it, and run again.</p>
 <table class="stack"><caption class="away">MUST requirements that failed, by cause</caption>
 <thead><tr><th scope="col">What was found</th><th scope="col">Requirements that it breaks</th></tr></thead>
 <tbody><tr><td>Page 2 repeats the service &quot;4f6c1d1e&quot; of page 1.</td><td><ul class="plain"><li><a class="id brief" href="#r3">ORUK-10</a> Walking every page yields each service once, as many as total_items says.</li>
@@ -1083,6 +1083,24 @@ date: Sat, 14 Mar 2026 09:26:55 GMT
 <pre>{&quot;total_items&quot;:3,&quot;page_number&quot;:2,&quot;contents&quot;:[{&quot;id&quot;:<mark>&quot;4f6c1d1e&quot;</mark>,&quot;name&quot;:&quot;Lunch club&quot;,&quot;status&quot;:&quot;active&quot;},{&quot;id&quot;:&quot;4f6c1d1e&quot;,&quot;name&quot;:&quot;Lunch club&quot;,&quot;status&quot;:&quot;open&quot;}]}</pre>
 <h5>Ask again</h5>
 <pre class="copy"><code>curl --globoff --path-as-is --include &#39;https://api.example.org/v1/services?page=2&#39; --header &#39;accept: application/json&#39; --header &#39;authorization: Bearer &#39;&quot;$EXAMPLE_A&quot; --header &#39;user-agent:&#39;</code></pre>
+<details><summary><span>It rests on paging/list#1 too</span></summary>
+<div class="inside"><h5>Request</h5>
+<pre><b>GET https://api.example.org/v1/services?page=1</b>
+accept: application/json
+authorization: Bearer ‹secret:EXAMPLE_A›
+host: api.example.org
+</pre>
+
+<h5>Response, after 58 ms</h5>
+<pre><b>200</b>
+content-type: application/json; charset=utf-8
+date: Sat, 14 Mar 2026 09:26:55 GMT
+</pre>
+<p class="quiet">Body: 156 bytes.</p>
+<pre>{&quot;total_items&quot;:3,&quot;page_number&quot;:2,&quot;contents&quot;:[{&quot;id&quot;:<mark>&quot;4f6c1d1e&quot;</mark>,&quot;name&quot;:&quot;Lunch club&quot;,&quot;status&quot;:&quot;active&quot;},{&quot;id&quot;:&quot;4f6c1d1e&quot;,&quot;name&quot;:&quot;Lunch club&quot;,&quot;status&quot;:&quot;open&quot;}]}</pre>
+<h5>Ask again</h5>
+<pre class="copy"><code>curl --globoff --path-as-is --include &#39;https://api.example.org/v1/services?page=1&#39; --header &#39;accept: application/json&#39; --header &#39;authorization: Bearer &#39;&quot;$EXAMPLE_A&quot; --header &#39;user-agent:&#39;</code></pre>
+</div></details>
 </div>
 
 
@@ -1284,7 +1302,7 @@ host: api.example.org
 </section><section aria-labelledby="exchanges">
 <h2 id="exchanges">Exchanges over time</h2>
 <p>4 exchanges, repeated ones included; 1 got no answer. Half took at most 58 ms, 95 in 100 at most 58 ms; the slowest took 58 ms.</p>
-<figure class="chart"><svg aria-hidden="true" focusable="false"><line class="grid" x1="0" x2="100%" y1="46.44%" y2="46.44%"/><text x="4" y="46.44%" dy="-3">10 ms</text><rect class="slowest" x="0%" y="8.93%" width="80%" height="91.07%"/><rect class="middle" x="0%" y="8.93%" width="80%" height="91.07%"/><rect class="silent" x="0%" y="94%" width="80%" height="6%"/></svg>
+<figure class="chart"><svg aria-hidden="true" focusable="false"><rect class="slowest" x="0%" y="8.93%" width="80%" height="91.07%"/><rect class="middle" x="0%" y="8.93%" width="80%" height="91.07%"/><rect class="silent" x="0%" y="94%" width="80%" height="6%"/><line class="grid" x1="0" x2="100%" y1="46.44%" y2="46.44%"/><text x="4" y="46.44%" dy="-3">10 ms</text></svg>
 <div class="axis"><span>start</span><span>1 ms later</span></div>
 <figcaption>Each column is a part of the run: how long its slowest exchange took (pale), and its middle one (dark). A red foot marks an exchange without an answer. The tables below say the same in numbers.</figcaption></figure>
 <table class="stack"><caption>The slowest exchanges</caption>
@@ -1362,8 +1380,8 @@ exports[`test/report/html.test.ts > TAP > the page of a report: refused > must m
 <section class="verdict incomplete" aria-labelledby="verdict">
 <h2 id="verdict">Incomplete</h2>
 <p class="plainly">We cannot say yet whether Directory 4.2 does what it must do under Service directory and Transport: of 7 things asked of it, 7 could not be settled.</p>
-<p>40 of 42 requests were answered 401; check specs.service-directory@3.0.credentials.default.</p>
 <p><a class="button" href="#r1">Go to the first thing that could not be told: ORUK-01</a></p>
+<p>40 of 42 requests were answered 401; check specs.service-directory@3.0.credentials.default.</p>
 <p class="quiet">Self-declared: the supplier, or someone acting for them, ran this against the sandbox deployment. No accreditation body has confirmed it. The run began on <time datetime="2026-03-14T09:26:53Z">14 March 2026 at 09:26 UTC</time>.</p>
 </section>
 <ul class="plain notices"><li><b>Interrupted:</b> the run did not reach its end. What it did not get to is not tested.</li>
@@ -1879,7 +1897,7 @@ www-authenticate: Bearer error=&quot;invalid_token&quot;
 </section><section aria-labelledby="exchanges">
 <h2 id="exchanges">Exchanges over time</h2>
 <p>1 exchange, repeated ones included; each was answered. Half took at most 58 ms, 95 in 100 at most 58 ms; the slowest took 58 ms.</p>
-<figure class="chart"><svg aria-hidden="true" focusable="false"><line class="grid" x1="0" x2="100%" y1="46.44%" y2="46.44%"/><text x="4" y="46.44%" dy="-3">10 ms</text><rect class="slowest" x="0%" y="8.93%" width="80%" height="91.07%"/><rect class="middle" x="0%" y="8.93%" width="80%" height="91.07%"/></svg>
+<figure class="chart"><svg aria-hidden="true" focusable="false"><rect class="slowest" x="0%" y="8.93%" width="80%" height="91.07%"/><rect class="middle" x="0%" y="8.93%" width="80%" height="91.07%"/><line class="grid" x1="0" x2="100%" y1="46.44%" y2="46.44%"/><text x="4" y="46.44%" dy="-3">10 ms</text></svg>
 <div class="axis"><span>start</span><span>1 ms later</span></div>
 <figcaption>Each column is a part of the run: how long its slowest exchange took (pale), and its middle one (dark). A red foot marks an exchange without an answer. The tables below say the same in numbers.</figcaption></figure>
 <table class="stack"><caption>The slowest exchanges</caption>
