@@ -10,18 +10,14 @@ import { answeredCases, evidenceOf } from './judge/answered.ts'
 import { checks, judge, probesOf, type Tool } from './judge/index.ts'
 import { barometer, dominated } from './judge/weather.ts'
 import { apiLines } from './load/api-lines.ts'
-import { loadBaseline, mustBeReasoned } from './load/baseline.ts'
 import { coming, type Next } from './load/coming.ts'
 import { readDeliveries } from './load/deliveries.ts'
 import { evidenceIndex, openEvidence } from './load/evidence.ts'
-import type { ManifestFile } from './load/files.ts'
-import { bundleLimits, readPlan } from './load/plan.ts'
-import { loadChecked } from './load/schema-check.ts'
+import { readPlan } from './load/plan.ts'
 import { secretReader } from './load/secrets.ts'
 import { choose } from './load/subject.ts'
 import { readText } from './load/text.ts'
 import { whereabouts } from './load/whereabouts.ts'
-import type { BaselineEntry } from './model/baseline.ts'
 import type { Evidence, Journal } from './model/evidence.ts'
 import { Fault } from './model/fault.ts'
 import type { Finding, Report } from './model/judgement.ts'
@@ -29,7 +25,7 @@ import type { Plan } from './model/plan.ts'
 import type { Target } from './model/target.ts'
 import type { Wish } from './model/wish.ts'
 import { plan } from './plan/index.ts'
-import { missingCases, narrowed, planNext } from './plan/next.ts'
+import { narrowed, planNext } from './plan/next.ts'
 import { unwhole } from './plan/whole.ts'
 import { again } from './report/again.ts'
 import { bareCurl } from './report/curl.ts'
@@ -38,7 +34,8 @@ import { told } from './report/handshake.ts'
 import { reporters } from './report/index.ts'
 import type { Reporter } from './report/reporter.ts'
 
-export { noReasonYet } from './load/baseline.ts'
+export { noReasonYet, readBaseline } from './load/baseline.ts'
+export { readManifest, readReport } from './load/bundle-files.ts'
 export { findSpec, loadCatalogue } from './load/catalogue.ts'
 export { kindOf, lintCatalogue, lintFile } from './load/lint/index.ts'
 export { lintRules, ruleFacts } from './load/lint/rules.ts'
@@ -204,11 +201,8 @@ export async function preview(
   const whole = planNext(plan, await coming({ ...next, profile, specs: names }))
   const answered = await answeredCases(plan, whole, evidence)
   const part = narrowed(whole, answered, id => checks.get(id)?.over === 'run')
-  return {
-    before: await judge(plan, evidence, tool),
-    after: await judge(part, evidenceOf(evidence, answered), tool),
-    unanswered: missingCases(whole, answered),
-  }
+  const after = await judge(part.plan, evidenceOf(evidence, answered), tool)
+  return { before: await judge(plan, evidence, tool), after, unanswered: part.missing }
 }
 
 /** False when a recorded run asked nothing, or refusals of one kind dominate it (ADR 0006). */
@@ -261,48 +255,21 @@ export async function firstCurl(folder: string, report: Report): Promise<string 
   return seen === undefined || seen.kind === 'inbound' ? undefined : again(seen)
 }
 
-/** What the evidence of findings was, a line each: `GET https://… answered 200`. */
+/** What the evidence of findings was, `GET https://… answered 200`, and how to see it again. */
 export async function exchangesOf(
   folder: string,
   findings: readonly Finding[],
-): Promise<ReadonlyMap<string, string>> {
+): Promise<ReadonlyMap<string, { readonly says: string; readonly again: string }>> {
   const ids = new Set(findings.flatMap(finding => finding.evidence))
   const index = evidenceIndex(folder, ids)
-  const said = new Map<string, string>()
+  const said = new Map<string, { readonly says: string; readonly again: string }>()
   for (const id of ids) {
     const seen = await index.exchange(id)
     if (seen === undefined) continue
-    said.set(id, forTerminal(`${id}: ${told(seen)}`))
+    const command = seen.kind === 'inbound' ? '' : again(seen)
+    said.set(id, { says: forTerminal(`${id}: ${told(seen)}`), again: command })
   }
   return said
-}
-
-/**
- * The entries of a baseline file; a finished one has a reason for each. Throws Fault
- * `file-missing`, `syntax` or `schema`.
- */
-export async function readBaseline(
-  file: string,
-  how: 'finished' | 'draft',
-): Promise<readonly BaselineEntry[]> {
-  const entries = await loadBaseline(file)
-  if (how === 'finished') mustBeReasoned(entries)
-  return entries
-}
-
-/** A `report.json`. Throws Fault `file-missing`, `syntax` or `schema`. */
-export async function readReport(file: string): Promise<Report> {
-  return (await loadChecked(file, 'report', bundleLimits)).value
-}
-
-/** The manifest of a bundle; null when the run never came to its end. */
-export async function readManifest(folder: string): Promise<ManifestFile | null> {
-  try {
-    return (await loadChecked(`${folder}/manifest.json`, 'manifest', bundleLimits)).value
-  } catch (error) {
-    if (error instanceof Fault && error.code === 'file-missing') return null
-    throw error
-  }
 }
 
 /** A plan as `plan.json` holds it. */

@@ -6,7 +6,7 @@ import { loadChecked } from './schema-check.ts'
 export const noReasonYet = 'TODO: why is this accepted for now?'
 
 /** A baseline as it stands. Throws Fault `file-missing`, `syntax`, `schema` with its place. */
-export async function loadBaseline(file: string): Promise<readonly BaselineEntry[]> {
+async function loadBaseline(file: string): Promise<readonly BaselineEntry[]> {
   const { loaded, value } = await loadChecked(file, 'baseline')
   const seen = new Set<string>()
   return value.entries.map((one, index) => {
@@ -29,8 +29,18 @@ export async function loadBaseline(file: string): Promise<readonly BaselineEntry
   })
 }
 
+/** The entries of a baseline; a finished one has a reason for each. Throws as its two parts do. */
+export async function readBaseline(
+  file: string,
+  how: 'finished' | 'draft',
+): Promise<readonly BaselineEntry[]> {
+  const entries = await loadBaseline(file)
+  if (how === 'finished') mustBeReasoned(entries)
+  return entries
+}
+
 /** Throws Fault `schema` at the first entry whose reason nobody has written yet. */
-export function mustBeReasoned(entries: readonly BaselineEntry[]): void {
+function mustBeReasoned(entries: readonly BaselineEntry[]): void {
   const bare = entries.filter(({ reason }) => /^\s*(todo\b|$)/iu.test(reason))
   const [first] = bare
   if (first === undefined) return

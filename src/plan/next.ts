@@ -64,14 +64,16 @@ function withInputs(
 
 /**
  * The plan with only the cases that evidence answers. What every case would have a say in is open
- * as long as one of them is missing: such items stand for the missing case as well.
+ * as long as one of them is missing: such items stand for the missing case as well. `missing` names them.
  */
 export function narrowed(
   plan: Plan,
   answered: ReadonlySet<string>,
   runWide: (check: string) => boolean,
-): Plan {
-  const missing = unanswered(plan, answered)
+): { readonly plan: Plan; readonly missing: readonly string[] } {
+  const missing = planCases(askedOf(plan), plan.target)
+    .filter(({ skip, planned }) => skip === null && !answered.has(planned.id))
+    .map(({ planned }) => planned)
   const more = plan.items
     .filter(item => item.case === '*' && item.settled === null)
     .flatMap(item =>
@@ -80,18 +82,8 @@ export function narrowed(
         .map(one => ({ ...item, id: `${item.id}@${one.id}`, case: one.id })),
     )
   const cases = plan.cases.filter(({ id }) => answered.has(id))
-  return { ...plan, cases, items: [...plan.items, ...more] }
-}
-
-/** The names of the cases that a plan would run, and that evidence does not answer. */
-export function missingCases(plan: Plan, answered: ReadonlySet<string>): readonly string[] {
-  return unanswered(plan, answered).map(({ id }) => id)
-}
-
-function unanswered(plan: Plan, answered: ReadonlySet<string>): readonly Case[] {
-  return planCases(askedOf(plan), plan.target)
-    .filter(({ skip, planned }) => skip === null && !answered.has(planned.id))
-    .map(({ planned }) => planned)
+  const part = { ...plan, cases, items: [...plan.items, ...more] }
+  return { plan: part, missing: missing.map(({ id }) => id) }
 }
 
 function concerns(one: Case, { spec, operation }: Item, runWide: boolean): boolean {

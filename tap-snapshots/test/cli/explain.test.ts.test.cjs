@@ -86,28 +86,111 @@ exports[`test/cli/explain.test.ts > TAP > assay explain: an exit code > must mat
 
 `
 
-exports[`test/cli/explain.test.ts > TAP > with a bundle it shows how the run settled it, and by what evidence > NOTE-02 1`] = `
+exports[`test/cli/explain.test.ts > TAP > with a bundle it is all that an appeal needs, on one page > NOTE-01 1`] = `
+NOTE-01  MUST  notes@1.0  syntax  adopted
+
+  The list answers with notes.
+
+  clause    Notes 1.0, Lists
+  tested    success-criteria in case list
+  tested    body-schema on every listNotes
+  remedy    Answer GET /notes with a list of notes.
+
+In this run: passed. The success criterion holds.
+
+  rule      Each row of its tests has a passed finding, and none other.
+  weight    A MUST that passed counts towards conformant.
+  verdict   notes@1.0 is not-conformant: 1 of 3 applicable MUST requirements failed.
+
+  passed  success-criteria in case list
+    The success criterion holds.
+    list/list#1: GET http://127.0.0.1:8080/v1/notes answered 200
+
+  passed  body-schema in case list
+    The body is as the schema describes.
+    list/list#1: GET http://127.0.0.1:8080/v1/notes answered 200
+
+  passed  body-schema in case read
+    The body is as the schema describes.
+    read/list#1: GET http://127.0.0.1:8080/v1/notes answered 200
+
+  judged    by assay 0.0.0-test; the same again with: assay judge b
+  plan      sha256:<digest>
+  evidence  sha256:<digest>
+
+`
+
+exports[`test/cli/explain.test.ts > TAP > with a bundle it is all that an appeal needs, on one page > NOTE-02 1`] = `
+NOTE-02  MUST  notes@1.0  quality  adopted
+
+  A note that the list names can be read.
+
+  clause    Notes 1.0, Notes
+  tested    success-criteria in case read
+  tested    body-schema on every getNote
+  remedy    Answer GET /notes/{id} for every id in the list.
 
 In this run: failed (supplier). Wanted $statusCode == 200; $statusCode was 500.
 
-  failed  success-criteria in case read
+  rule      The worst finding on any row of its tests decides; failed is the worst.
+  weight    A MUST that failed makes its spec not conformant.
+  verdict   notes@1.0 is not-conformant: 1 of 3 applicable MUST requirements failed.
+
+  failed (supplier)  success-criteria in case read
     Wanted $statusCode == 200; $statusCode was 500.
+    wanted  $statusCode == 200
     read/note#1: GET http://127.0.0.1:8080/v1/notes/1 answered 500
+    again   curl --globoff --path-as-is --include 'http://127.0.0.1:8080/v1/notes/1' --header 'user-agent: assay/0.0.0-test' --header 'accept: application/json'
 
   passed  success-criteria in case read
     The success criterion holds.
     read/list#1: GET http://127.0.0.1:8080/v1/notes answered 200
 
+  judged    by assay 0.0.0-test; the same again with: assay judge b
+  plan      sha256:<digest>
+  evidence  sha256:<digest>
+
 `
 
-exports[`test/cli/explain.test.ts > TAP > with a bundle it shows how the run settled it, and by what evidence > NOTE-03 1`] = `
+exports[`test/cli/explain.test.ts > TAP > with a bundle it is all that an appeal needs, on one page > NOTE-03 1`] = `
+NOTE-03  MUST  notes@1.0  semantics  adopted
+
+  A search finds the notes that hold the word.
+
+  clause    Notes 1.0, Search (RFC 0)
+  when      the capability "search" is declared
+  tested    success-criteria in case find
+  remedy    Filter the list by word.
 
 In this run: inapplicable (declared-absent). The target declares the capability "search" absent.
 
+  rule      It does not apply to what the target declares, or is excused.
+  weight    It counts neither for nor against.
+  verdict   notes@1.0 is not-conformant: 1 of 3 applicable MUST requirements failed.
+
+  judged    by assay 0.0.0-test; the same again with: assay judge b
+  plan      sha256:<digest>
+  evidence  sha256:<digest>
+
 `
 
-exports[`test/cli/explain.test.ts > TAP > with a bundle it shows how the run settled it, and by what evidence > success-criteria 1`] = `
+exports[`test/cli/explain.test.ts > TAP > with a bundle it is all that an appeal needs, on one page > NOTE-05 1`] = `
+NOTE-05  MUST  notes@1.0  governance  adopted
 
-In this run: "success-criteria" is no requirement of it; it asked other requirements.
+  The supplier keeps the notes of ten years.
+
+  clause    Notes 1.0, Keeping
+  attested  A letter that says how long notes are kept.
+  remedy    State how long notes are kept.
+
+In this run: untested (awaiting-attestation). A person must attest this: A letter that says how long notes are kept.
+
+  rule      Nothing settles it: a row of its tests has no finding, or a person must attest it.
+  weight    A MUST that is open keeps its spec from conformant.
+  verdict   notes@1.0 is not-conformant: 1 of 3 applicable MUST requirements failed.
+
+  judged    by assay 0.0.0-test; the same again with: assay judge b
+  plan      sha256:<digest>
+  evidence  sha256:<digest>
 
 `

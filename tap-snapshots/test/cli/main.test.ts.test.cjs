@@ -112,7 +112,7 @@ Options:
 
 Examples:
   assay explain ORUK-10            a requirement: clause, tests, remedy
-  assay explain ORUK-10 BUNDLE     and how a recorded run settled it, with the evidence
+  assay explain ORUK-10 BUNDLE     how a recorded run settled it: rule, ruling and evidence on a page
   assay explain pages-walk         a check
   assay explain page-overlap       a fault of the reference supplier
   assay explain step-unreachable   a rule of assay lint
