@@ -77,6 +77,8 @@ function described({ description, defaultValue }: Option): string {
 /** Only the command that was named is loaded; all of them when none was, or an unknown one. */
 function wanted(argv: readonly string[]) {
   const named = argv.find(word => !word.startsWith('-'))
+  // What completes a command line looks at all of them.
+  if (named === 'completion') return Object.values(commands)
   const load = named !== undefined && Object.hasOwn(commands, named) ? commands[named] : undefined
   return load === undefined ? Object.values(commands) : [load]
 }

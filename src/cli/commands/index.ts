@@ -14,4 +14,5 @@ export const commands: { readonly [name: string]: () => Promise<AddCommand> } = 
   diff: async () => (await import('./diff.ts')).diff,
   report: async () => (await import('./report.ts')).report,
   sandbox: async () => (await import('./sandbox.ts')).sandbox,
+  completion: async () => (await import('./completion.ts')).completion,
 }

@@ -42,6 +42,9 @@ const lists: { readonly [what: string]: (catalogue: Catalogue) => Rows } = {
   formats: () => [...reporters.values()].map(({ id, file, says }) => ({ id, file, says })),
 }
 
+/** What can be listed. */
+export const listNames: readonly string[] = Object.keys(lists)
+
 /** Too long to be shown unasked. */
 const long = ['requirements', 'checks', 'faults']
 

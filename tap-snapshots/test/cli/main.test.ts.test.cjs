@@ -5,6 +5,29 @@
  * Make sure to inspect the output below.  Do not ignore changes!
  */
 'use strict'
+exports[`test/cli/main.test.ts > TAP > assay completion --help teaches by example > must match snapshot 1`] = `
+Usage: assay completion [options] <shell> [words...]
+
+print a script that completes command lines with the tab key
+
+Arguments:
+  shell       bash, zsh or fish (choices: "bash", "zsh", "fish", "words")
+  words       with "words": the command line so far, after "assay"
+
+Options:
+  -h, --help  display help for command
+
+Examples:
+  assay completion bash >> ~/.bashrc
+  assay completion zsh > ~/.zfunc/_assay        with fpath+=(~/.zfunc) before compinit
+  assay completion fish > ~/.config/fish/completions/assay.fish
+  assay completion words -- run --profile ''    what could stand there, a line each
+
+Commands, options and ids (specs, requirements, profiles, formats, faults) are completed; where a
+path belongs, files are.
+
+`
+
 exports[`test/cli/main.test.ts > TAP > assay demo --help teaches by example > must match snapshot 1`] = `
 Usage: assay demo [options]
 
