@@ -58,13 +58,27 @@ function forty(): Made {
   return { ...made, report: { ...made.report, rulings } }
 }
 
+/** With all the sections that a report can have. */
+function whole(): Made {
+  const made = notConformant()
+  const [first, ...rest] = made.report.cases
+  if (first === undefined) throw new Error('no case')
+  const request = { method: 'DELETE', url: 'https://api.example.org/v1/services/1' }
+  const left = { step: 'make', evidence: 'paging/make#1', outcome: 'not-removed' } as const
+  const cleanup = [{ ...left, because: 'It answered 500.', request }]
+  const came = { at: '2026-03-14T09:26:55Z', peer: 'hooks', method: 'POST', url: '/hooks/1' }
+  const deliveries = { claimed: 1, unclaimed: 3, handedIn: 1, listed: [came, came] }
+  const cases = [{ ...first, cleanup }, ...rest]
+  return { ...made, report: { ...made.report, cases, deliveries, profile: 'directory@1' } }
+}
+
 const onScreen = (page: Page, selector: string): Promise<boolean> =>
   page.evaluate(`(() => {
     const box = document.querySelector('${selector}').getBoundingClientRect()
     return box.top >= 0 && box.top < innerHeight && box.height > 0
   })()`)
 
-for (const [name, made] of Object.entries({ conformant, notConformant, refused, adHoc })) {
+for (const [name, made] of Object.entries({ conformant, notConformant, whole, refused, adHoc })) {
   t.test(
     `axe finds nothing wrong, light and wide or dark and narrow: ${name}`,
     { skip },

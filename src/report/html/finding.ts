@@ -8,13 +8,19 @@ import { handshake } from './handshake.ts'
 import { type Markup, markup } from './markup.ts'
 
 /** A finding with its evidence, as far as the page has room for exchanges. */
-export async function finding(of: Finding, evidence: EvidenceIndex, room: Room): Promise<Markup> {
+export async function finding(of: Finding, { said, evidence, room }: Around): Promise<Markup> {
   return markup`<div class="finding">
-<p>${short(of.because, 2000)}</p>
-${pair(of)}
+${of.because !== said && markup`<p class="says">${short(of.because, 2000)}</p>\n`}${pair(of)}
 <p>${place(of)}</p>
 ${await proof(of, evidence, room)}</div>
 `
+}
+
+interface Around {
+  /** What the ruling says already. */
+  readonly said: string
+  readonly evidence: EvidenceIndex
+  readonly room: Room
 }
 
 /** Exchanges of a finding that are shown after its first, closed. */

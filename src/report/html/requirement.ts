@@ -30,7 +30,8 @@ export async function requirement(row: Row, { plan, evidence, room }: Ground): P
   const failed = ruling.outcome === 'failed' && ruling.level === 'MUST'
   const told = ruling.findings.filter(each => each.outcome !== 'passed')
   const shown: Markup[] = []
-  for (const each of told.slice(0, findingsShown)) shown.push(await finding(each, evidence, room))
+  const around = { said: ruling.because, evidence, room }
+  for (const each of told.slice(0, findingsShown)) shown.push(await finding(each, around))
   const left = told.length - shown.length + ruling.findingsOmitted
   return markup`<article class="requirement ${failed && 'failed'}" id="${anchor}" aria-labelledby="${anchor}-h"${marks(ruling)}>
 <div class="row"><span><span class="${idClass(ruling.requirement)}">${ruling.requirement}</span> <span class="level">${ruling.level}</span></span>

@@ -99,7 +99,7 @@ details{margin:.625rem 0 .9375rem}
 .pair>div{background:var(--wash);padding:.625rem .75rem;min-width:0}
 .pair dd{font-family:ui-monospace,Menlo,Consolas,monospace;font-size:.9375rem;white-space:pre-wrap}
 .finding{margin:0 0 1.25rem}
-.finding>p:first-child{font-weight:bold;margin-bottom:.625rem}
+.says{font-weight:bold;margin-bottom:.625rem}
 code,pre{font-family:ui-monospace,Menlo,Consolas,monospace;font-size:.875rem;overflow-wrap:anywhere}
 pre{margin:0 0 .9375rem;padding:.75rem;background:var(--wash);white-space:pre-wrap;line-height:1.45;border:1px solid transparent}
 pre.copy{user-select:all;-webkit-user-select:all}

@@ -100,7 +100,7 @@ exports[`test/report/html.test.ts > TAP > the page of a report: adHoc > must mat
 
 
 <div class="finding">
-<p>Page 2 repeats a service.</p>
+<p class="says">Page 2 repeats a service.</p>
 
 <p>Found by <code>workflow-success</code> in case <code>find</code>, evidence <code>find/one#1</code>.</p>
 </div>
@@ -518,9 +518,6 @@ exports[`test/report/html.test.ts > TAP > the page of a report: hostile > must m
 :&#58;error:&#58;x
 ##&#91;error]=1+1|&#96;rm -rf&#96;</p>
 <div class="finding">
-<p>&lt;script&gt;globalThis.XSS=1&lt;/script&gt;&quot;&#39;&#96;&amp;amp;]]&gt;\\u{1b}[31m\\u{202e}\\u{d800}
-:&#58;error:&#58;x
-##&#91;error]=1+1|&#96;rm -rf&#96;</p>
 <dl class="pair">
 <div><dt>Wanted</dt><dd>&lt;script&gt;globalThis.XSS=1&lt;/script&gt;&quot;&#39;&#96;&amp;amp;]]&gt;\\u{1b}[31m\\u{202e}\\u{d800}
 :&#58;error:&#58;x
@@ -568,9 +565,6 @@ exports[`test/report/html.test.ts > TAP > the page of a report: hostile > must m
 <pre class="copy"><code>curl --globoff --path-as-is --include --request $&#39;&lt;script&gt;globalThis.XSS=1&lt;/script&gt;&quot;\\&#39;&#96;&amp;amp;]]&gt;\\033[31m\\342\\200\\256\\357\\277\\275\\n\\072:error\\072:x\\n#\\043[error]=1+1|&#96;rm -rf&#96;&#39; $&#39;&lt;script&gt;globalThis.XSS=1&lt;/script&gt;&quot;\\&#39;&#96;&amp;amp;]]&gt;\\033[31m\\342\\200\\256\\357\\277\\275\\n\\072:error\\072:x\\n#\\043[error]=1+1|&#96;rm -rf&#96;&#39; --header $&#39;&lt;script&gt;globalThis.XSS=1&lt;/script&gt;&quot;\\&#39;&#96;&amp;amp;]]&gt;\\033[31m\\342\\200\\256\\357\\277\\275\\n\\072:error\\072:x\\n#\\043[error]=1+1|&#96;rm -rf&#96;: &lt;script&gt;globalThis.XSS=1&lt;/script&gt;&quot;\\&#39;&#96;&amp;amp;]]&gt;\\033[31m\\342\\200\\256\\357\\277\\275\\n\\072:error\\072:x\\n#\\043[error]=1+1|&#96;rm -rf&#96;&#39; --header &#39;user-agent:&#39; --header &#39;accept:&#39; --header &#39;content-type:&#39; --data-binary $&#39;&lt;script&gt;globalThis.XSS=1&lt;/script&gt;&quot;\\&#39;&#96;&amp;amp;]]&gt;\\033[31m\\342\\200\\256�\\n\\072:error\\072:x\\n#\\043[error]=1+1|&#96;rm -rf&#96;&#39;</code></pre>
 </div>
 <div class="finding">
-<p>&lt;script&gt;globalThis.XSS=1&lt;/script&gt;&quot;&#39;&#96;&amp;amp;]]&gt;\\u{1b}[31m\\u{202e}\\u{d800}
-:&#58;error:&#58;x
-##&#91;error]=1+1|&#96;rm -rf&#96;</p>
 <dl class="pair">
 <div><dt>Wanted</dt><dd>&lt;script&gt;globalThis.XSS=1&lt;/script&gt;&quot;&#39;&#96;&amp;amp;]]&gt;\\u{1b}[31m\\u{202e}\\u{d800}
 :&#58;error:&#58;x
@@ -589,9 +583,6 @@ exports[`test/report/html.test.ts > TAP > the page of a report: hostile > must m
 <p class="quiet">The exchange is shown above.</p>
 </div>
 <div class="finding">
-<p>&lt;script&gt;globalThis.XSS=1&lt;/script&gt;&quot;&#39;&#96;&amp;amp;]]&gt;\\u{1b}[31m\\u{202e}\\u{d800}
-:&#58;error:&#58;x
-##&#91;error]=1+1|&#96;rm -rf&#96;</p>
 <dl class="pair">
 <div><dt>Wanted</dt><dd>&lt;script&gt;globalThis.XSS=1&lt;/script&gt;&quot;&#39;&#96;&amp;amp;]]&gt;\\u{1b}[31m\\u{202e}\\u{d800}
 :&#58;error:&#58;x
@@ -695,9 +686,6 @@ host: api.example.org
 :&#58;error:&#58;x
 ##&#91;error]=1+1|&#96;rm -rf&#96;</p>
 <div class="finding">
-<p>&lt;script&gt;globalThis.XSS=1&lt;/script&gt;&quot;&#39;&#96;&amp;amp;]]&gt;\\u{1b}[31m\\u{202e}\\u{d800}
-:&#58;error:&#58;x
-##&#91;error]=1+1|&#96;rm -rf&#96;</p>
 <dl class="pair">
 <div><dt>Wanted</dt><dd>&lt;script&gt;globalThis.XSS=1&lt;/script&gt;&quot;&#39;&#96;&amp;amp;]]&gt;\\u{1b}[31m\\u{202e}\\u{d800}
 :&#58;error:&#58;x
@@ -745,9 +733,6 @@ host: api.example.org
 <pre class="copy"><code>curl --globoff --path-as-is --include --request $&#39;&lt;script&gt;globalThis.XSS=1&lt;/script&gt;&quot;\\&#39;&#96;&amp;amp;]]&gt;\\033[31m\\342\\200\\256\\357\\277\\275\\n\\072:error\\072:x\\n#\\043[error]=1+1|&#96;rm -rf&#96;&#39; $&#39;&lt;script&gt;globalThis.XSS=1&lt;/script&gt;&quot;\\&#39;&#96;&amp;amp;]]&gt;\\033[31m\\342\\200\\256\\357\\277\\275\\n\\072:error\\072:x\\n#\\043[error]=1+1|&#96;rm -rf&#96;&#39; --header $&#39;&lt;script&gt;globalThis.XSS=1&lt;/script&gt;&quot;\\&#39;&#96;&amp;amp;]]&gt;\\033[31m\\342\\200\\256\\357\\277\\275\\n\\072:error\\072:x\\n#\\043[error]=1+1|&#96;rm -rf&#96;: &lt;script&gt;globalThis.XSS=1&lt;/script&gt;&quot;\\&#39;&#96;&amp;amp;]]&gt;\\033[31m\\342\\200\\256\\357\\277\\275\\n\\072:error\\072:x\\n#\\043[error]=1+1|&#96;rm -rf&#96;&#39; --header &#39;user-agent:&#39; --header &#39;accept:&#39; --header &#39;content-type:&#39; --data-binary $&#39;&lt;script&gt;globalThis.XSS=1&lt;/script&gt;&quot;\\&#39;&#96;&amp;amp;]]&gt;\\033[31m\\342\\200\\256�\\n\\072:error\\072:x\\n#\\043[error]=1+1|&#96;rm -rf&#96;&#39;</code></pre>
 </div>
 <div class="finding">
-<p>&lt;script&gt;globalThis.XSS=1&lt;/script&gt;&quot;&#39;&#96;&amp;amp;]]&gt;\\u{1b}[31m\\u{202e}\\u{d800}
-:&#58;error:&#58;x
-##&#91;error]=1+1|&#96;rm -rf&#96;</p>
 <dl class="pair">
 <div><dt>Wanted</dt><dd>&lt;script&gt;globalThis.XSS=1&lt;/script&gt;&quot;&#39;&#96;&amp;amp;]]&gt;\\u{1b}[31m\\u{202e}\\u{d800}
 :&#58;error:&#58;x
@@ -766,9 +751,6 @@ host: api.example.org
 <p class="quiet">The exchange is shown above.</p>
 </div>
 <div class="finding">
-<p>&lt;script&gt;globalThis.XSS=1&lt;/script&gt;&quot;&#39;&#96;&amp;amp;]]&gt;\\u{1b}[31m\\u{202e}\\u{d800}
-:&#58;error:&#58;x
-##&#91;error]=1+1|&#96;rm -rf&#96;</p>
 <dl class="pair">
 <div><dt>Wanted</dt><dd>&lt;script&gt;globalThis.XSS=1&lt;/script&gt;&quot;&#39;&#96;&amp;amp;]]&gt;\\u{1b}[31m\\u{202e}\\u{d800}
 :&#58;error:&#58;x
@@ -1061,7 +1043,7 @@ exports[`test/report/html.test.ts > TAP > the page of a report: notConformant > 
 
 <p class="remedy"><b>What to do:</b> Order the list by something unique, such as id, before it is cut into pages.</p>
 <div class="finding">
-<p>Page 2 repeats the service &quot;4f6c1d1e&quot; of page 1; each was wanted once.</p>
+<p class="says">Page 2 repeats the service &quot;4f6c1d1e&quot; of page 1; each was wanted once.</p>
 <dl class="pair">
 <div><dt>Wanted</dt><dd>3 services, each once</dd></div>
 <div><dt>Seen</dt><dd>3 services, &quot;4f6c1d1e&quot; twice</dd></div>
@@ -1120,7 +1102,6 @@ date: Sat, 14 Mar 2026 09:26:55 GMT
 
 <p class="remedy"><b>What to do:</b> Correct what ORUK-11 asks for.</p>
 <div class="finding">
-<p>Page 4 of 3 was answered with 500; 200 and an empty list was wanted.</p>
 <dl class="pair">
 <div><dt>Wanted</dt><dd>200</dd></div>
 <div><dt>Seen</dt><dd>500</dd></div>
@@ -1163,7 +1144,7 @@ content-type: text/html
 
 <p class="remedy"><b>What to do:</b> Correct what ORUK-15 asks for.</p>
 <div class="finding">
-<p>The member &quot;assured_date&quot; is missing.</p>
+<p class="says">The member &quot;assured_date&quot; is missing.</p>
 <dl class="pair">
 <div><dt>Wanted</dt><dd>a member &quot;assured_date&quot;</dd></div>
 <div><dt>Seen</dt><dd>id, name, status</dd></div>
@@ -1253,7 +1234,7 @@ date: Sat, 14 Mar 2026 09:26:55 GMT
 <p><b>Why:</b> The service could not be reached. Check the base URL, DNS, firewall and certificate, then run again.</p>
 <p class="remedy"><b>What to do:</b> Correct what TR-02 asks for.</p>
 <div class="finding">
-<p>No connection was made within 10 s.</p>
+<p class="says">No connection was made within 10 s.</p>
 
 <p>Found by <code>tls-refused</code> in case <code>old-tls</code>, evidence <code>old-tls/hello#1</code>.</p>
 <h5>Request</h5>
@@ -1481,7 +1462,7 @@ exports[`test/report/html.test.ts > TAP > the page of a report: refused > must m
 <p><b>Why:</b> The service refused the credentials. Check &quot;credentials&quot; in the target file, and that the secrets it names are set and still valid.</p>
 <p class="remedy"><b>What to do:</b> Check specs.service-directory@3.0.credentials.default in the target file.</p>
 <div class="finding">
-<p>The answer was 401; a list of services was wanted.</p>
+<p class="says">The answer was 401; a list of services was wanted.</p>
 <dl class="pair">
 <div><dt>Wanted</dt><dd>200</dd></div>
 <div><dt>Seen</dt><dd>401</dd></div>
@@ -1522,7 +1503,7 @@ www-authenticate: Bearer error=&quot;invalid_token&quot;
 <p><b>Why:</b> The service refused the credentials. Check &quot;credentials&quot; in the target file, and that the secrets it names are set and still valid.</p>
 <p class="remedy"><b>What to do:</b> Check specs.service-directory@3.0.credentials.default in the target file.</p>
 <div class="finding">
-<p>The answer was 401; a list of services was wanted.</p>
+<p class="says">The answer was 401; a list of services was wanted.</p>
 <dl class="pair">
 <div><dt>Wanted</dt><dd>200</dd></div>
 <div><dt>Seen</dt><dd>401</dd></div>
@@ -1563,7 +1544,7 @@ www-authenticate: Bearer error=&quot;invalid_token&quot;
 <p><b>Why:</b> The service refused the credentials. Check &quot;credentials&quot; in the target file, and that the secrets it names are set and still valid.</p>
 <p class="remedy"><b>What to do:</b> Check specs.service-directory@3.0.credentials.default in the target file.</p>
 <div class="finding">
-<p>The answer was 401; a list of services was wanted.</p>
+<p class="says">The answer was 401; a list of services was wanted.</p>
 <dl class="pair">
 <div><dt>Wanted</dt><dd>200</dd></div>
 <div><dt>Seen</dt><dd>401</dd></div>
@@ -1604,7 +1585,7 @@ www-authenticate: Bearer error=&quot;invalid_token&quot;
 <p><b>Why:</b> The service refused the credentials. Check &quot;credentials&quot; in the target file, and that the secrets it names are set and still valid.</p>
 <p class="remedy"><b>What to do:</b> Check specs.service-directory@3.0.credentials.default in the target file.</p>
 <div class="finding">
-<p>The answer was 401; a list of services was wanted.</p>
+<p class="says">The answer was 401; a list of services was wanted.</p>
 <dl class="pair">
 <div><dt>Wanted</dt><dd>200</dd></div>
 <div><dt>Seen</dt><dd>401</dd></div>
@@ -1645,7 +1626,7 @@ www-authenticate: Bearer error=&quot;invalid_token&quot;
 <p><b>Why:</b> The service refused the credentials. Check &quot;credentials&quot; in the target file, and that the secrets it names are set and still valid.</p>
 <p class="remedy"><b>What to do:</b> Check specs.service-directory@3.0.credentials.default in the target file.</p>
 <div class="finding">
-<p>The answer was 401; a list of services was wanted.</p>
+<p class="says">The answer was 401; a list of services was wanted.</p>
 <dl class="pair">
 <div><dt>Wanted</dt><dd>200</dd></div>
 <div><dt>Seen</dt><dd>401</dd></div>
@@ -1686,7 +1667,7 @@ www-authenticate: Bearer error=&quot;invalid_token&quot;
 <p><b>Why:</b> The service refused the credentials. Check &quot;credentials&quot; in the target file, and that the secrets it names are set and still valid.</p>
 <p class="remedy"><b>What to do:</b> Check specs.service-directory@3.0.credentials.default in the target file.</p>
 <div class="finding">
-<p>The answer was 401; a list of services was wanted.</p>
+<p class="says">The answer was 401; a list of services was wanted.</p>
 <dl class="pair">
 <div><dt>Wanted</dt><dd>200</dd></div>
 <div><dt>Seen</dt><dd>401</dd></div>
@@ -1727,7 +1708,7 @@ www-authenticate: Bearer error=&quot;invalid_token&quot;
 <p><b>Why:</b> The service refused the credentials. Check &quot;credentials&quot; in the target file, and that the secrets it names are set and still valid.</p>
 <p class="remedy"><b>What to do:</b> Check specs.service-directory@3.0.credentials.default in the target file.</p>
 <div class="finding">
-<p>The answer was 401; a list of services was wanted.</p>
+<p class="says">The answer was 401; a list of services was wanted.</p>
 <dl class="pair">
 <div><dt>Wanted</dt><dd>200</dd></div>
 <div><dt>Seen</dt><dd>401</dd></div>
@@ -1775,7 +1756,7 @@ www-authenticate: Bearer error=&quot;invalid_token&quot;
 <p><b>Why:</b> The service refused the credentials. Check &quot;credentials&quot; in the target file, and that the secrets it names are set and still valid.</p>
 <p class="remedy"><b>What to do:</b> Check specs.service-directory@3.0.credentials.default in the target file.</p>
 <div class="finding">
-<p>The answer was 401; a list of services was wanted.</p>
+<p class="says">The answer was 401; a list of services was wanted.</p>
 <dl class="pair">
 <div><dt>Wanted</dt><dd>200</dd></div>
 <div><dt>Seen</dt><dd>401</dd></div>
@@ -1816,7 +1797,7 @@ www-authenticate: Bearer error=&quot;invalid_token&quot;
 <p><b>Why:</b> The service refused the credentials. Check &quot;credentials&quot; in the target file, and that the secrets it names are set and still valid.</p>
 <p class="remedy"><b>What to do:</b> Check specs.service-directory@3.0.credentials.default in the target file.</p>
 <div class="finding">
-<p>The answer was 401; a list of services was wanted.</p>
+<p class="says">The answer was 401; a list of services was wanted.</p>
 <dl class="pair">
 <div><dt>Wanted</dt><dd>200</dd></div>
 <div><dt>Seen</dt><dd>401</dd></div>
@@ -1857,7 +1838,7 @@ www-authenticate: Bearer error=&quot;invalid_token&quot;
 <p><b>Why:</b> The service refused the credentials. Check &quot;credentials&quot; in the target file, and that the secrets it names are set and still valid.</p>
 <p class="remedy"><b>What to do:</b> Check specs.service-directory@3.0.credentials.default in the target file.</p>
 <div class="finding">
-<p>The answer was 401; a list of services was wanted.</p>
+<p class="says">The answer was 401; a list of services was wanted.</p>
 <dl class="pair">
 <div><dt>Wanted</dt><dd>200</dd></div>
 <div><dt>Seen</dt><dd>401</dd></div>
