@@ -1,11 +1,10 @@
-import { forMarkdown, short } from '../base/escape.ts'
 import type { Finding, Report, Ruling } from '../model/judgement.ts'
 import type { Plan } from '../model/plan.ts'
-import type { Level, Outcome } from '../model/words.ts'
+import { opening, text } from './markdown-opening.ts'
 import { remains, remainsText } from './remains.ts'
 import type { Reporter } from './reporter.ts'
 import { byLevel, notAssessed, requirementOf } from './sorting.ts'
-import { causeWords, count, noCause, outcomeWord, verdictWord } from './words.ts'
+import { causeWords, count, noCause, outcomeWord } from './words.ts'
 
 /** GitHub refuses a job summary above 1 MiB a step; other commands of the step may write as well. */
 export const markdownLimit = 1_000_000
@@ -47,43 +46,6 @@ function* parts(report: Report, plan: Plan): Generator<string> {
   yield* explained('Advisories, without weight in the verdict', advisories(report), plan)
   yield* table(report, plan)
   yield closing(report)
-}
-
-function opening(report: Report): string {
-  const { target } = report
-  const lines = [
-    `## ${verdictWord[report.verdict]}: ${text(target.name)}`,
-    '',
-    text(report.headline, 1000),
-    '',
-    ...notes(report).flatMap(note => [`> ${note}`, '']),
-    '| Outcome | MUST | SHOULD | MAY |',
-    '|:--|--:|--:|--:|',
-    ...outcomes.map(outcome => `| ${outcomeWord(outcome)} | ${perLevel(report, outcome)} |`),
-    '',
-  ]
-  return `${lines.join('\n')}\n`
-}
-
-const outcomes: readonly Outcome[] = ['passed', 'failed', 'cantTell', 'untested', 'inapplicable']
-const levels: readonly Level[] = ['MUST', 'SHOULD', 'MAY']
-
-function perLevel({ rulings }: Report, outcome: Outcome): string {
-  const of = rulings.filter(ruling => ruling.outcome === outcome)
-  return levels.map(level => of.filter(ruling => ruling.level === level).length).join(' | ')
-}
-
-function notes(report: Report): readonly string[] {
-  const { target, adHoc, partial, complete } = report
-  return [
-    adHoc ? 'Ad hoc: never certifiable.' : '',
-    partial ? 'Partial: only a part of the suite was selected.' : '',
-    complete ? '' : 'Interrupted: the run did not reach its end.',
-    target.quick ? 'No target file: the command line alone declared the target.' : '',
-    target.declaredAbsent.length === 0
-      ? ''
-      : `Declared absent: ${target.declaredAbsent.map(each => text(each)).join(', ')}.`,
-  ].filter(note => note !== '')
 }
 
 function failures({ rulings }: Report): readonly Ruling[] {
@@ -157,8 +119,4 @@ function* table({ rulings }: Report, plan: Plan): Generator<string> {
 
 function closing({ assurance, tool, digests }: Report): string {
   return `${assurance}; assay ${text(tool.version)}; digest of the verdict ${text(digests.verdict)}\n`
-}
-
-function text(of: string, limit = 300): string {
-  return forMarkdown(short(of, limit))
 }

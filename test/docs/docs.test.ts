@@ -61,6 +61,12 @@ t.test('docs/bundle.md names the file of every report format', async t => {
   for (const { file } of reporters.values()) t.ok(bundle.includes(`\`${file}\``), file)
 })
 
+t.test('docs/formats.md has a section for every report format', async t => {
+  const headings = [...textOf('docs/formats.md').matchAll(/^## (.+)$/gm)]
+  const told = headings.flatMap(([, heading = '']) => heading.split(', '))
+  for (const id of reporters.keys()) t.ok(told.includes(id), id)
+})
+
 t.test('docs/arazzo.md decides A1 to A20, and every test it names is there', async t => {
   const arazzo = textOf('docs/arazzo.md')
   const rows = arazzo.split('\n').filter(line => /^\| A\d+ \|/.test(line))

@@ -289,6 +289,8 @@ Options:
 Examples:
   assay report BUNDLE -f html -f junit       write report.html and junit.xml into the bundle
   assay report BUNDLE -f junit -o -          print it
+  assay report BUNDLE -f markdown -o - >> "$GITHUB_STEP_SUMMARY"
+  assay report BUNDLE -f annotations -o -    annotate a run of GitHub Actions
 
 The report is made from the evidence, judged again; "assay list formats" shows the formats.
 
