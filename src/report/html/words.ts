@@ -193,7 +193,7 @@ export const requirement = {
   why: 'Why:',
   remedy: 'What to do:',
   more: (left: number): string =>
-    `${count(left, 'more finding')} of this kind; report.json and the evidence have them.`,
+    `${count(left, 'more finding')}, of any outcome; report.json and the evidence have them.`,
   passed: 'Requirements that passed',
   columns: ['Requirement', 'Level', 'What it says', 'Outcome'],
   again: 'Test this requirement again, and see its rule and evidence on one page',

@@ -613,7 +613,7 @@ host: api.example.org
 <pre class="copy"><code>curl --globoff --path-as-is --include &#39;https://api.example.org/v1/services?page=2&#39; --header &#39;accept: application/json&#39; --header &#39;authorization: Bearer &#39;&quot;$EXAMPLE_A&quot; --header &#39;user-agent:&#39;</code></pre>
 </div>
 
-<p class="quiet">3 more findings of this kind; report.json and the evidence have them.</p>
+<p class="quiet">3 more findings, of any outcome; report.json and the evidence have them.</p>
 <h5>Test this requirement again, and see its rule and evidence on one page</h5>
 <pre class="copy"><code>assay run target.yaml --requirement $&#39;&lt;script&gt;globalThis.XSS=1&lt;/script&gt;&quot;\\&#39;&#96;&amp;amp;]]&gt;\\033[31m\\342\\200\\256\\357\\277\\275\\n\\072:error\\072:x\\n#\\043[error]=1+1|&#96;rm -rf&#96;&#39;</code></pre>
 <pre class="copy"><code>assay explain $&#39;&lt;script&gt;globalThis.XSS=1&lt;/script&gt;&quot;\\&#39;&#96;&amp;amp;]]&gt;\\033[31m\\342\\200\\256\\357\\277\\275\\n\\072:error\\072:x\\n#\\043[error]=1+1|&#96;rm -rf&#96;&#39; .</code></pre>
@@ -781,7 +781,7 @@ host: api.example.org
 <pre class="copy"><code>curl --globoff --path-as-is --include &#39;https://api.example.org/v1/services?page=2&#39; --header &#39;accept: application/json&#39; --header &#39;authorization: Bearer &#39;&quot;$EXAMPLE_A&quot; --header &#39;user-agent:&#39;</code></pre>
 </div>
 
-<p class="quiet">3 more findings of this kind; report.json and the evidence have them.</p>
+<p class="quiet">3 more findings, of any outcome; report.json and the evidence have them.</p>
 <h5>Test this requirement again, and see its rule and evidence on one page</h5>
 <pre class="copy"><code>assay run target.yaml --requirement $&#39;&lt;script&gt;globalThis.XSS=1&lt;/script&gt;&quot;\\&#39;&#96;&amp;amp;]]&gt;\\033[31m\\342\\200\\256\\357\\277\\275\\n\\072:error\\072:x\\n#\\043[error]=1+1|&#96;rm -rf&#96;&#39;</code></pre>
 <pre class="copy"><code>assay explain $&#39;&lt;script&gt;globalThis.XSS=1&lt;/script&gt;&quot;\\&#39;&#96;&amp;amp;]]&gt;\\033[31m\\342\\200\\256\\357\\277\\275\\n\\072:error\\072:x\\n#\\043[error]=1+1|&#96;rm -rf&#96;&#39; .</code></pre>
@@ -1125,7 +1125,7 @@ content-type: text/html
 <pre class="copy"><code>curl --globoff --path-as-is --include &#39;https://api.example.org/v1/services?page=4&#39; --header &#39;accept: application/json&#39; --header &#39;authorization: Bearer &#39;&quot;$EXAMPLE_A&quot; --header &#39;user-agent:&#39;</code></pre>
 </div>
 
-<p class="quiet">7 more findings of this kind; report.json and the evidence have them.</p>
+<p class="quiet">7 more findings, of any outcome; report.json and the evidence have them.</p>
 <h5>Test this requirement again, and see its rule and evidence on one page</h5>
 <pre class="copy"><code>assay run target.yaml --requirement ORUK-11</code></pre>
 <pre class="copy"><code>assay explain ORUK-11 .</code></pre>
