@@ -8,13 +8,15 @@ export function jsonText(of: unknown, margin = '\n'): string {
   if (typeof of === 'string') return forJson(of)
   if (of === null || typeof of !== 'object') return JSON.stringify(of) ?? 'null'
   const inner = `${margin} `
-  const parts = Array.isArray(of)
-    ? of.map(item => jsonText(item, inner))
-    : members(of).map(([name, member]) => `${forJson(name)}: ${jsonText(member, inner)}`)
-  const [open, close] = Array.isArray(of) ? '[]' : '{}'
-  return parts.length === 0
-    ? `${open}${close}`
-    : `${open}${inner}${parts.join(`,${inner}`)}${margin}${close}`
+  let text = ''
+  if (Array.isArray(of)) {
+    for (const item of of) text += `${text === '' ? '' : ','}${inner}${jsonText(item, inner)}`
+    return text === '' ? '[]' : `[${text}${margin}]`
+  }
+  for (const [name, member] of members(of)) {
+    text += `${text === '' ? '' : ','}${inner}${forJson(name)}: ${jsonText(member, inner)}`
+  }
+  return text === '' ? '{}' : `{${text}${margin}}`
 }
 
 /** A long list in a chunk for each item: only one is in memory as text. */
@@ -32,7 +34,12 @@ export async function* jsonList(
 
 /** The members of an object that are there, in the order in which they are written. */
 export function members(of: object): readonly (readonly [string, unknown])[] {
-  return Object.entries(of)
-    .filter(([, member]) => member !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+  const all = Object.entries(of)
+  // Most are written in this order already.
+  if (!ordered(all)) all.sort(([a], [b]) => (a < b ? -1 : 1))
+  return all.filter(([, member]) => member !== undefined)
+}
+
+function ordered(all: readonly (readonly [string, unknown])[]): boolean {
+  return all.every(([name], at) => at === 0 || (all[at - 1]?.[0] ?? '') < name)
 }

@@ -150,7 +150,7 @@ export function listStep(
   }
   const attempt = (run.listed.get(id) ?? 0) + 1
   run.listed.set(id, attempt)
-  run.steps.push({ id, attempt, outcome: success ? 'passed' : 'failed', evidence })
+  run.steps.push({ attempt, evidence, id, outcome: success ? 'passed' : 'failed' })
 }
 
 /**

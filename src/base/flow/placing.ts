@@ -87,7 +87,7 @@ function putQuery({ query }: Parts, { name, value }: Placed): string | null {
 function putPath(parts: Parts, shape: ParameterShape, { name, value }: Placed): string | null {
   parts.path = parts.path.split(`{${name}}`).join(pathText(shape, value))
   // RFC 3986 §5.2.4: dot segments are taken out of a URL before it is sent, however they are written.
-  if (!/\/\.{1,2}(\/|$)/.test(parts.path)) return null
+  if (!parts.path.includes('/.') || !/\/\.{1,2}(\/|$)/.test(parts.path)) return null
   return `its path parameter "${name}" makes a segment "." or "..", which no URL can carry`
 }
 
