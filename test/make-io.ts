@@ -17,7 +17,28 @@ export interface World {
   readonly run: (...argv: readonly string[]) => Promise<Ran>
 }
 
-/** assay's command line in a made-up world: fixed clock, fixed chance, no terminal. */
+/** A made-up outside world: fixed clock, fixed chance, no terminal; what is said is lost. */
+export function makeIo(more: Partial<Io> = {}): Io {
+  return {
+    out: () => undefined,
+    err: () => undefined,
+    env: {},
+    cwd: tmpdir(),
+    root: join(import.meta.dirname, '..'),
+    version: '0.0.0-test',
+    node: 'v20.0.0',
+    now: () => new Date('2026-11-22T10:00:00Z'),
+    tick: () => performance.now(),
+    sleep: (ms, signal) => pause(ms, undefined, { signal }).catch(() => undefined),
+    random: bytes => new Uint8Array(bytes).fill(7),
+    columns: null,
+    colour: false,
+    onInterrupt: () => () => undefined,
+    ...more,
+  }
+}
+
+/** assay's command line in such a world, with a folder of its own. */
 export function world(t: Tap.Test, more: Partial<Io> = {}): World {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'assay-')))
   t.teardown(() => rmSync(folder, { recursive: true, force: true }))
@@ -26,23 +47,12 @@ export function world(t: Tap.Test, more: Partial<Io> = {}): World {
     run: async (...argv) => {
       const out: string[] = []
       const err: string[] = []
-      const io: Io = {
+      const io = makeIo({
         out: text => void out.push(text),
         err: text => void err.push(text),
-        env: {},
         cwd: folder,
-        root: join(import.meta.dirname, '..'),
-        version: '0.0.0-test',
-        node: 'v20.0.0',
-        now: () => new Date('2026-11-22T10:00:00Z'),
-        tick: () => performance.now(),
-        sleep: (ms, signal) => pause(ms, undefined, { signal }).catch(() => undefined),
-        random: bytes => new Uint8Array(bytes).fill(7),
-        columns: null,
-        colour: false,
-        onInterrupt: () => () => undefined,
         ...more,
-      }
+      })
       const code = await main(argv, io)
       return { code, out: out.join(''), err: err.join('') }
     },
