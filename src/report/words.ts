@@ -57,7 +57,8 @@ export const causeWords: { readonly [cause in Cause]: CauseWords } = {
   },
   'awaiting-attestation': {
     title: 'No program can test it: a person must attest it',
-    action: 'Attest it with "assay attest"; until then there is no certificate.',
+    action:
+      'A person has to attest it before there can be a certificate; this edition cannot record that yet.',
   },
   specification: {
     title: 'The specification excuses it, or is itself wrong or ambiguous there',
