@@ -77,9 +77,10 @@ for (const shell of ['bash', 'zsh', 'fish']) {
   const found = spawnSync(shell, ['-c', 'exit 0']).status === 0
   const skip = found ? false : `${shell} is absent`
   t.test(`the script for ${shell} can be read by it`, { skip }, async t => {
-    const { run } = world(t)
-    const { out } = await run('completion', shell)
-    const { status, stderr } = spawnSync(shell, ['-n'], { input: out, encoding: 'utf8' })
+    const { run, folder } = world(t)
+    const file = join(folder, `assay.${shell}`)
+    writeFileSync(file, (await run('completion', shell)).out)
+    const { status, stderr } = spawnSync(shell, ['-n', file], { encoding: 'utf8' })
     t.equal(status, 0, stderr)
   })
 }
