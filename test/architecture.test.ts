@@ -50,7 +50,7 @@ const allowed: { readonly [room: string]: readonly string[] } = {
   ],
   judge: ['model', 'base'],
   report: ['model', 'base', 'node:crypto'],
-  certify: ['model', 'base', 'node:crypto'],
+  certify: ['model', 'base', 'jose', 'node:crypto', 'node:zlib'],
   'assay.ts': ['model', 'base', 'load', 'plan', 'execute', 'judge', 'report', 'certify'],
   cli: [
     'assay.ts',

@@ -22,6 +22,8 @@ export const faultCodes = [
   'writes-refused',
   'secret-missing',
   'bundle',
+  'key',
+  'untrusted',
   'output',
   'internal',
 ] as const

@@ -1,0 +1,39 @@
+/** Every reason for which something signed is not believed, and the sentence that says so. */
+export const reasons = {
+  'too-large': 'It is larger than what is read here',
+  'not-compact': 'It is no signed token: three parts, joined by dots',
+  'not-canonical': 'A part is not spelled as base64url spells those bytes',
+  'not-strict-json': 'A part is no JSON that every reader understands alike',
+  'duplicate-member': 'A member stands twice in one object',
+  'not-an-object': 'A part is JSON, and no object',
+  'header-member': 'The header holds a member that is not one of alg, kid, typ and cty',
+  'other-algorithm': 'It is not signed with Ed25519',
+  'other-type': 'It is a token of another type',
+  'no-key-named': 'It does not say which key signed it',
+  'unknown-key': 'The key that it names is not trusted',
+  'wrong-role': 'The key that it names may not sign this',
+  'weak-key': 'The key is one under which anybody can sign',
+  'no-time': 'It does not say when it was signed, as an instant in UTC',
+  'key-not-yet-valid': 'The key was not valid yet when it was signed',
+  'key-expired': 'The key was no longer valid when it was signed',
+  'key-revoked': 'The key was revoked',
+  altered: 'The signature does not fit: something was changed, or another key signed',
+  'other-list': 'The trust list is not of this body, or not the one that follows',
+  'too-few-roots': 'Fewer root keys have signed than must',
+} as const satisfies { readonly [reason: string]: string }
+
+export type Reason = keyof typeof reasons
+
+/** Why something signed is not believed. */
+export interface Refused {
+  readonly kind: 'refused'
+  readonly reason: Reason
+  /** One sentence. */
+  readonly says: string
+}
+
+/** `detail` ends the sentence; it may come from a stranger, and is cut. */
+export function refused(reason: Reason, detail = ''): Refused {
+  const end = detail === '' ? '' : `: ${detail.slice(0, 120)}`
+  return { kind: 'refused', reason, says: `${reasons[reason]}${end}.` }
+}
