@@ -1,5 +1,5 @@
 import type { Requirement } from '../model/catalogue.ts'
-import type { Ruling } from '../model/judgement.ts'
+import type { Report, Ruling } from '../model/judgement.ts'
 import type { Plan } from '../model/plan.ts'
 import type { Cause, Level } from '../model/words.ts'
 
@@ -40,4 +40,14 @@ export function requirementOf(plan: Plan, ruling: Ruling): Requirement | undefin
   return plan.specs
     .find(spec => spec.id === ruling.spec)
     ?.requirements.find(({ id }) => id === ruling.requirement)
+}
+
+/** Every spec that has a verdict or a ruling, in the report's order. */
+export function specsOf(report: Report): readonly string[] {
+  return [...new Set([...report.verdicts.map(({ of }) => of), ...report.rulings.map(r => r.spec)])]
+}
+
+/** A spec's title; its id when the plan has no such spec. */
+export function titleOf(plan: Plan, id: string): string {
+  return plan.specs.find(spec => spec.id === id)?.title ?? id
 }

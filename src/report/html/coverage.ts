@@ -1,29 +1,18 @@
-import type { Report, Ruling } from '../../model/judgement.ts'
+import type { Report } from '../../model/judgement.ts'
 import type { Plan } from '../../model/plan.ts'
-import { notAssessed as group, type NotAssessed, requirementOf } from '../sorting.ts'
+import { settledHow } from '../settled.ts'
+import { notAssessed as group, type NotAssessed } from '../sorting.ts'
 import { causeWords, count, noCause } from '../words.ts'
 import { type Markup, markup } from './markup.ts'
 import { anchor, head, idClass } from './parts.ts'
 import { contents, coverage as words } from './words.ts'
 
-type How = keyof typeof words.how
-
-/** Said even when it is none: a reader looks for them. */
-const always: ReadonlySet<How> = new Set(['tested', 'attested', 'absent', 'untested'])
-
 /** What the verdict rests on, what it does not rest on, why, and what would change that. */
 export function coverage(report: Report, plan: Plan): Markup {
-  const found = new Map<How, number>()
-  for (const ruling of report.rulings) {
-    const how = settled(ruling, plan)
-    found.set(how, (found.get(how) ?? 0) + 1)
-  }
-  const rows = hows
-    .filter(how => always.has(how) || found.has(how))
-    .map(how => {
-      const [name, means] = words.how[how]
-      return markup`<tr><th scope="row">${name}</th><td class="number" data-label="${words.columns[1]}">${found.get(how) ?? 0}</td><td>${means}</td></tr>\n`
-    })
+  const rows = settledHow(report, plan).map(([how, of]) => {
+    const [name, means] = words.how[how]
+    return markup`<tr><th scope="row">${name}</th><td class="number" data-label="${words.columns[1]}">${of}</td><td>${means}</td></tr>\n`
+  })
   const groups = group(report.rulings)
   return markup`<section aria-labelledby="not-assessed">
 <h2 id="not-assessed">${contents.coverage}</h2>
@@ -33,31 +22,6 @@ ${head(words.columns, [1])}
 ${groups.length === 0 ? markup`<p>${words.all}</p>` : groups.map(each => part(report, each))}
 </section>
 `
-}
-
-const hows: readonly How[] = [
-  'tested',
-  'unsettled',
-  'attested',
-  'awaiting',
-  'absent',
-  'undeclared',
-  'excused',
-  'idle',
-  'untested',
-]
-
-function settled(ruling: Ruling, plan: Plan): How {
-  const { outcome, cause } = ruling
-  if (outcome === 'passed' || outcome === 'failed') {
-    return requirementOf(plan, ruling)?.proof.kind === 'attested' ? 'attested' : 'tested'
-  }
-  if (cause === 'awaiting-attestation') return 'awaiting'
-  if (cause === 'declared-absent') return 'absent'
-  if (cause === 'not-declared') return 'undeclared'
-  if (cause === 'specification' || cause === 'waived') return 'excused'
-  if (outcome === 'inapplicable') return 'idle'
-  return outcome === 'cantTell' ? 'unsettled' : 'untested'
 }
 
 function part(report: Report, { cause, rulings }: NotAssessed): Markup {

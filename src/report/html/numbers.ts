@@ -1,11 +1,12 @@
 import type { Report, Ruling } from '../../model/judgement.ts'
 import type { Plan } from '../../model/plan.ts'
 import type { Facet, Level, Outcome } from '../../model/words.ts'
-import { requirementOf } from '../sorting.ts'
+import { requirementOf, specsOf, titleOf } from '../sorting.ts'
+import { tally } from '../tally.ts'
 import { outcomeWord, verdictWord } from '../words.ts'
 import { type Markup, markup } from './markup.ts'
-import { head, specAnchor, specsOf, titleOf } from './parts.ts'
-import { bar, cells, tally } from './tally.ts'
+import { head, specAnchor } from './parts.ts'
+import { bar, cells } from './tally.ts'
 import { contents, facetWords, numbers as words } from './words.ts'
 
 const levels: readonly Level[] = ['MUST', 'SHOULD', 'MAY']

@@ -1,9 +1,9 @@
 import type { Report, Ruling } from '../../model/judgement.ts'
-import type { Plan } from '../../model/plan.ts'
 import type { Level, Outcome } from '../../model/words.ts'
+import { spoken } from '../moment.ts'
+import { specsOf } from '../sorting.ts'
 import { outcomeWord } from '../words.ts'
 import { type Markup, markup, type Part } from './markup.ts'
-import { spokenTime } from './words.ts'
 
 /** What colour an outcome has; the word beside it says the same. */
 export function tone(outcome: Outcome, level: Level): string {
@@ -52,26 +52,14 @@ export function specAnchor(report: Report, id: string): string {
   return `s${specsOf(report).indexOf(id) + 1}`
 }
 
-/** Every spec that has a verdict or a ruling, in the report's order. */
-export function specsOf(report: Report): readonly string[] {
-  return [...new Set([...report.verdicts.map(({ of }) => of), ...report.rulings.map(r => r.spec)])]
-}
-
-/** A spec's title; its id when the plan has no such spec. */
-export function titleOf(plan: Plan, id: string): string {
-  return plan.specs.find(spec => spec.id === id)?.title ?? id
-}
-
 /** An address that may be followed, or plain text: only `https:` is a link. */
 export function link(text: string): Part {
   const safe = /^https:\/\/[^\s<>"'`\\]{1,2000}$/u.test(text) && URL.canParse(text)
   return safe ? markup`<a href="${text}" rel="noreferrer nofollow">${text}</a>` : text
 }
 
-/** A time as people say it; anything but an RFC 3339 time in UTC stays as it is. */
+/** A time as people say it. */
 export function moment(at: string): Part {
-  const [, year = '', month, day, time = ''] =
-    /^(\d{4})-(\d\d)-(\d\d)T(\d\d:\d\d):.*Z$/u.exec(at) ?? []
-  const said = spokenTime(year, Number(month), Number(day), time)
-  return said === undefined ? at : markup`<time datetime="${at}">${said}</time>`
+  const said = spoken(at)
+  return said === at ? at : markup`<time datetime="${at}">${said}</time>`
 }
