@@ -32,7 +32,7 @@ import { bareCurl } from './report/curl.ts'
 import { firstFailure } from './report/first-failure.ts'
 import { told } from './report/handshake.ts'
 import { reporters } from './report/index.ts'
-import type { Reporter } from './report/reporter.ts'
+import type { Chunk, Chunks, Reporter } from './report/reporter.ts'
 
 export { noReasonYet, readBaseline } from './load/baseline.ts'
 export { readManifest, readReport } from './load/bundle-files.ts'
@@ -48,7 +48,7 @@ export { type Remains, remains, remainsText } from './report/remains.ts'
 export { lintSarif } from './report/sarif-lint.ts'
 export { type NotAssessed, notAssessed, requirementOf } from './report/sorting.ts'
 export { causeWords, count, noCause, outcomeWord } from './report/words.ts'
-export type { Clock, Examined, Happening, Journal, Plan, Report, Target, Tool, Wish }
+export type { Chunk, Chunks, Clock, Examined, Happening, Journal, Plan, Report, Target, Tool, Wish }
 export { bareCurl, checks, reporters }
 
 /** A plan with what is needed to carry it out. */
@@ -219,7 +219,7 @@ export async function assessed(folder: string): Promise<boolean> {
 }
 
 /** The reporter of a format. Throws Fault `unknown-name` for one that is not there. */
-export function reporterOf(format: string): Reporter {
+export function reporterOf(format: string): Reporter<Chunk> {
   const reporter = reporters.get(format)
   if (reporter !== undefined) return reporter
   const near = didYouMean(format, reporters.keys()).trim()
@@ -234,7 +234,7 @@ export async function renderTo(
   folder: string,
   report: Report,
   opened?: Recorded,
-): Promise<{ readonly file: string; readonly chunks: Iterable<string> | AsyncIterable<string> }> {
+): Promise<{ readonly file: string; readonly chunks: Chunks }> {
   const reporter = reporterOf(format)
   const { plan, evidence } = opened ?? (await recordedPlan(folder))
   const index = evidenceIndex(folder, evidenceIn(report))

@@ -38,6 +38,9 @@ export function makeIo(more: Partial<Io> = {}): Io {
   }
 }
 
+/** Bytes as text of as many characters. */
+const latin1 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1')
+
 /** assay's command line in such a world, with a folder of its own. */
 export function world(t: Tap.Test, more: Partial<Io> = {}): World {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'assay-')))
@@ -48,7 +51,7 @@ export function world(t: Tap.Test, more: Partial<Io> = {}): World {
       const out: string[] = []
       const err: string[] = []
       const io = makeIo({
-        out: text => void out.push(text),
+        out: data => void out.push(typeof data === 'string' ? data : latin1(data)),
         err: text => void err.push(text),
         cwd: folder,
         ...more,

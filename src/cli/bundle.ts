@@ -13,6 +13,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
+import type { Chunks } from '../assay.ts'
 import type { Journal, Line } from '../model/evidence.ts'
 import { Fault } from '../model/fault.ts'
 
@@ -23,7 +24,7 @@ export interface Bundle {
   readonly folder: string
   readonly journal: Journal
   /** Writes a whole file beside the journal: first under another name, then moved into place. */
-  readonly write: (name: string, chunks: Iterable<string> | AsyncIterable<string>) => Promise<void>
+  readonly write: (name: string, chunks: Chunks) => Promise<void>
   readonly close: () => void
   /** Takes a new bundle back, when no run began in it; true when it did. */
   readonly abandon: () => boolean
@@ -142,10 +143,7 @@ const promises: ReadonlySet<Line['kind']> = new Set([
 ])
 
 /** Writes chunks to a new file and moves it into place, so that a full disk keeps the old one. */
-export async function writeWhole(
-  path: string,
-  chunks: Iterable<string> | AsyncIterable<string>,
-): Promise<void> {
+export async function writeWhole(path: string, chunks: Chunks): Promise<void> {
   const part = `${path}.part`
   const file = attempt(path, () => openSync(part, 'w'))
   try {

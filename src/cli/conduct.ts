@@ -1,5 +1,7 @@
 import { join } from 'node:path'
 import {
+  type Chunk,
+  type Chunks,
   firstCurl,
   judgeBundle,
   type Prepared,
@@ -48,7 +50,7 @@ export async function conduct(io: Io, wish: Wish, options: RunOptions): Promise<
   const recorded = await recordedRun(folder, prepared)
   const report = await judgeBundle(folder, wish.tool, recorded)
   const written = await reports(io, { bundle, recorded, report, formats })
-  if (options.json === true) io.out(written.json)
+  if (options.json === true) for (const chunk of written.json) io.out(chunk)
   if (options.quiet !== true)
     await tell(io, { prepared, report, folder, options, files: written.files })
   const by = interruption.by()
@@ -161,7 +163,7 @@ async function resumed(folder: string, prepared: Prepared, options: RunOptions):
 }
 
 interface Written {
-  readonly json: string
+  readonly json: readonly Chunk[]
   readonly files: readonly string[]
 }
 
@@ -175,11 +177,11 @@ interface Reporting {
 async function reports(io: Io, reporting: Reporting): Promise<Written> {
   const { bundle, recorded, report, formats } = reporting
   const files: string[] = []
-  let json = ''
+  let json: readonly Chunk[] = []
   for (const format of formats) {
     const { file, chunks } = await renderTo(format, bundle.folder, report, recorded)
     if (format === 'json') json = await whole(chunks)
-    await bundle.write(file, format === 'json' ? [json] : chunks)
+    await bundle.write(file, format === 'json' ? json : chunks)
     files.push(file)
   }
   const { run, seed } = recorded.evidence.run
@@ -188,10 +190,10 @@ async function reports(io: Io, reporting: Reporting): Promise<Written> {
   return { json, files }
 }
 
-async function whole(chunks: Iterable<string> | AsyncIterable<string>): Promise<string> {
-  const text: string[] = []
-  for await (const chunk of chunks) text.push(chunk)
-  return text.join('')
+async function whole(chunks: Chunks): Promise<readonly Chunk[]> {
+  const all: Chunk[] = []
+  for await (const chunk of chunks) all.push(chunk)
+  return all
 }
 
 interface Told {

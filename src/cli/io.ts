@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 /** The outside world, as a command may see it. Tests hand in another. */
 export interface Io {
   /** Data, to standard output. */
-  readonly out: (text: string) => void
+  readonly out: (data: string | Uint8Array) => void
   /** Talk, to standard error. */
   readonly err: (text: string) => void
   readonly env: { readonly [name: string]: string | undefined }
@@ -37,7 +37,7 @@ export function world(process: NodeJS.Process, version: string, root: URL): Io {
   }
   const { env } = process
   return {
-    out: text => void process.stdout.write(text),
+    out: data => void process.stdout.write(data),
     err: text => void process.stderr.write(text),
     env,
     cwd: process.cwd(),

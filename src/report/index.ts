@@ -7,12 +7,12 @@ import { html } from './html/index.ts'
 import { json } from './json.ts'
 import { junit } from './junit.ts'
 import { markdown } from './markdown.ts'
-import type { Reporter } from './reporter.ts'
+import type { Chunk, Reporter } from './reporter.ts'
 import { sarif } from './sarif.ts'
 import { tap } from './tap.ts'
 
 /** Every format assay can write, by id. */
-export const reporters: ReadonlyMap<string, Reporter> = new Map(
+export const reporters: ReadonlyMap<string, Reporter<Chunk>> = new Map(
   [json, html, junit, tap, markdown, annotations, sarif, ctrf, badge, badgeSvg, har, earl].map(
     reporter => [reporter.id, reporter],
   ),

@@ -3,8 +3,11 @@ import type { Report } from '../model/judgement.ts'
 import type { Plan } from '../model/plan.ts'
 import type { Place } from '../model/words.ts'
 
+/** A piece of a rendered report: text, or the bytes of a format that is none. */
+export type Chunk = string | Uint8Array
+
 /** One format. Pure: the same arguments give the same chunks, on any machine. */
-export interface Reporter {
+export interface Reporter<C extends Chunk = string> {
   readonly id: string
   /** Without a dot. */
   readonly extension: string
@@ -12,13 +15,11 @@ export interface Reporter {
   readonly file: string
   /** One sentence: what the format is for. Shown by `assay list formats`. */
   readonly says: string
-  render(
-    report: Report,
-    plan: Plan,
-    evidence: EvidenceIndex,
-    meta?: Meta,
-  ): AsyncIterable<string> | Iterable<string>
+  render(report: Report, plan: Plan, evidence: EvidenceIndex, meta?: Meta): Chunks<C>
 }
+
+/** What a reporter renders, piece by piece. */
+export type Chunks<C extends Chunk = Chunk> = AsyncIterable<C> | Iterable<C>
 
 /** Finds what an evidence id stands for. */
 export interface EvidenceIndex {

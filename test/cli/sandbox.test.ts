@@ -13,7 +13,7 @@ async function serving(t: Test, ...argv: readonly string[]) {
   })
   const err: string[] = []
   const { run } = world(t, {
-    out: served,
+    out: data => served(String(data)),
     // Certificates are dated, and the TLS library knows no other clock.
     now: () => new Date(),
     err: text => void err.push(text),

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import t from 'tap'
 import { supplierOf } from '../../fixtures/suppliers/index.ts'
 import { serve } from '../../fixtures/suppliers/serve.ts'
-import { judgeBundle, renderTo } from '../../src/assay.ts'
+import { type Chunk, judgeBundle, renderTo } from '../../src/assay.ts'
 import { world } from '../make-io.ts'
 import { isSeen, journalOf, judged, read, tool } from './make-run.ts'
 
@@ -27,7 +27,7 @@ t.test('the reference supplier is conformant', async t => {
 t.test('judging twice gives the same bytes', async t => {
   const text = async (): Promise<string> => {
     const { chunks } = await renderTo('json', bundle, await judgeBundle(bundle, tool))
-    const parts: string[] = []
+    const parts: Chunk[] = []
     for await (const chunk of chunks) parts.push(chunk)
     return parts.join('')
   }

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { firstCurl, judgeBundle, recordedPlan, renderTo } from '../../assay.ts'
+import { type Chunk, firstCurl, judgeBundle, recordedPlan, renderTo } from '../../assay.ts'
 import { gateOf, passGate } from '../baseline/gate.ts'
 import { writeWhole } from '../bundle.ts'
 import { gateOptions, many } from '../choice.ts'
@@ -57,14 +57,14 @@ async function judgeAgain(io: Io, bundle: string, options: PreviewOptions): Prom
   const { plan } = recorded
   const report = await judgeBundle(folder, { name: 'assay', version: io.version }, recorded)
   const { file, chunks } = await renderTo('json', folder, report, recorded)
-  const text: string[] = []
+  const text: Chunk[] = []
   for await (const chunk of chunks) text.push(chunk)
   await writeWhole(
     options.out === undefined ? resolve(folder, file) : resolve(io.cwd, options.out),
     text,
   )
   if (options.out === undefined) await restateManifest(folder, report)
-  if (options.json === true) io.out(text.join(''))
+  if (options.json === true) for (const chunk of text) io.out(chunk)
   if (options.quiet !== true) {
     const curl = await firstCurl(folder, report)
     const colour = io.colour && options.color
