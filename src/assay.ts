@@ -7,7 +7,7 @@ import { didYouMean } from './base/suggest.ts'
 import { type Examined, examine as examineTarget } from './execute/examine.ts'
 import { type Clock, type Happening, perform as performPlan } from './execute/perform.ts'
 import { answeredCases, evidenceOf } from './judge/answered.ts'
-import { checks, judge, probesOf, type Tool } from './judge/index.ts'
+import { checks, judge, probesOf, type Tool, type Trouble, watched } from './judge/index.ts'
 import { barometer, dominated } from './judge/weather.ts'
 import { apiLines } from './load/api-lines.ts'
 import { coming, type Next } from './load/coming.ts'
@@ -48,7 +48,20 @@ export { type Remains, remains, remainsText } from './report/remains.ts'
 export { lintSarif } from './report/sarif-lint.ts'
 export { type NotAssessed, notAssessed, requirementOf } from './report/sorting.ts'
 export { causeWords, count, noCause, outcomeWord } from './report/words.ts'
-export type { Chunk, Chunks, Clock, Examined, Happening, Journal, Plan, Report, Target, Tool, Wish }
+export type {
+  Chunk,
+  Chunks,
+  Clock,
+  Examined,
+  Happening,
+  Journal,
+  Plan,
+  Report,
+  Target,
+  Tool,
+  Trouble,
+  Wish,
+}
 export { bareCurl, checks, reporters }
 
 /** A plan with what is needed to carry it out. */
@@ -81,6 +94,8 @@ export interface Outside {
   /** Aborted, it ends the run: what was seen is kept. */
   readonly signal: AbortSignal
   readonly watch: (happening: Happening) => void
+  /** What looks wrong while the run goes on; absent, nobody looks (ADR 0016). */
+  readonly trouble?: (trouble: Trouble) => void
 }
 
 /** Loads what was wished for and plans it. Throws Fault for anything the user must mend. */
@@ -114,7 +129,10 @@ export async function perform(
   prepared: Prepared,
   outside: Outside,
 ): Promise<'ended' | 'interrupted'> {
-  return performPlan({ ...outside, ...(await secrets(prepared)) })
+  const { trouble, journal: kept } = outside
+  const known = await secrets(prepared)
+  const journal = trouble === undefined ? kept : await watched(kept, prepared.plan, trouble)
+  return performPlan({ ...outside, ...known, journal })
 }
 
 /** Asks each deployment once, for `assay doctor`. Throws Fault `secret-missing` first of all. */

@@ -32,6 +32,8 @@ export function makeIo(more: Partial<Io> = {}): Io {
     sleep: (ms, signal) => pause(ms, undefined, { signal }).catch(() => undefined),
     random: bytes => new Uint8Array(bytes).fill(7),
     columns: null,
+    rows: null,
+    every: () => () => undefined,
     colour: false,
     onInterrupt: () => () => undefined,
     ...more,

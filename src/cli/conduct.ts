@@ -3,6 +3,7 @@ import {
   type Chunk,
   type Chunks,
   firstCurl,
+  type Happening,
   judgeBundle,
   type Prepared,
   perform,
@@ -25,6 +26,7 @@ import type { ExitCode } from './command.ts'
 import { type Interruption, interruptible } from './interruption.ts'
 import type { Io } from './io.ts'
 import { manifestText } from './manifest.ts'
+import { words } from './progress/words.ts'
 import { progress } from './progress.ts'
 import { forgetKey, pseudonymKey } from './pseudonym-key.ts'
 import { summary } from './summary.ts'
@@ -45,7 +47,7 @@ export async function conduct(io: Io, wish: Wish, options: RunOptions): Promise<
   const folder = bundleFolder(io, prepared.plan, options)
   const earlier = options.resume === undefined ? null : await resumed(folder, prepared, options)
   const bundle = openBundle(folder, earlier !== null)
-  const interruption = interruptible(io, options.quiet === true)
+  const interruption = interruptible(io)
   await executed(io, { prepared, bundle, options, earlier, interruption })
   const recorded = await recordedRun(folder, prepared)
   const report = await judgeBundle(folder, wish.tool, recorded)
@@ -91,7 +93,6 @@ async function executed(io: Io, executing: Executing): Promise<void> {
 
 async function carriedOut(io: Io, executing: Executing): Promise<'ended' | 'interrupted'> {
   const { prepared, bundle, options, earlier, interruption } = executing
-  const quiet = options.quiet === true
   const identity = earlier ?? {
     run: hex(io.random(16)),
     seed: options.seed ?? hex(io.random(16)),
@@ -101,10 +102,7 @@ async function carriedOut(io: Io, executing: Executing): Promise<'ended' | 'inte
   if (earlier !== null && done.length < earlier.done.length) {
     io.err(`The key "${shownPath(io, bundle.folder)}.key" is gone: every case is run again.\n`)
   }
-  const begin = once(() => {
-    if (!quiet) io.err(`Seed ${identity.seed}\n`)
-  })
-  const show = quiet ? null : progress(prepared.plan, { write: io.err, columns: io.columns })
+  const { show, watch } = shown(io, executing, { done: new Set(done), seed: identity.seed })
   await bundle.write('plan.json', [planText(prepared.plan)])
   try {
     return await perform(prepared, {
@@ -115,14 +113,32 @@ async function carriedOut(io: Io, executing: Executing): Promise<'ended' | 'inte
       random: io.random,
       pseudonymKey: key.bytes,
       signal: interruption.signal,
-      watch: happening => {
-        begin()
-        show?.on(happening)
-      },
+      watch,
+      ...(show === null ? {} : { trouble: show.trouble }),
     })
   } finally {
     show?.end()
   }
+}
+
+interface Begun {
+  readonly done: ReadonlySet<string>
+  readonly seed: string
+}
+
+/** Who watches the run: with --quiet nobody. */
+function shown(io: Io, { prepared, options, interruption }: Executing, { done, seed }: Begun) {
+  if (options.quiet === true) return { show: null, watch: () => undefined }
+  const colour = io.colour && options.color
+  const show = progress(io, { plan: prepared.plan, done, colour })
+  interruption.signal.addEventListener('abort', () => show.say(words.stopping), { once: true })
+  // Not before something is sent: until then a fault may still take the run back.
+  const begin = once(() => show.say(words.seed(seed)))
+  const watch = (happening: Happening): void => {
+    begin()
+    show.on(happening)
+  }
+  return { show, watch }
 }
 
 /** The time as text, made once for each millisecond. */

@@ -8,13 +8,12 @@ export interface Interruption {
   readonly forget: () => void
 }
 
-/** Turns the first SIGINT or SIGTERM into an abort, and says so. */
-export function interruptible(io: Io, quiet: boolean): Interruption {
+/** Turns the first SIGINT or SIGTERM into an abort. */
+export function interruptible(io: Io): Interruption {
   const controller = new AbortController()
   let by: 'SIGINT' | 'SIGTERM' | null = null
   const forget = io.onInterrupt(signal => {
     by = signal
-    if (!quiet) io.err('\nStopping; what was seen is kept. Press Ctrl-C again to end at once.\n')
     controller.abort()
   })
   return { signal: controller.signal, by: () => by, forget }

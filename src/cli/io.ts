@@ -22,6 +22,10 @@ export interface Io {
   readonly random: (bytes: number) => Uint8Array
   /** Columns of the terminal that `err` writes to; null when it is none. */
   readonly columns: number | null
+  /** Lines of that terminal; null when there is none, or its cursor cannot be moved. */
+  readonly rows: number | null
+  /** Calls `act` every so many milliseconds, until it is told to stop. */
+  readonly every: (ms: number, act: () => void) => () => void
   readonly colour: boolean
   /** Calls `stop` on the first SIGINT or SIGTERM; a second one ends the process at once. */
   readonly onInterrupt: (stop: (signal: 'SIGINT' | 'SIGTERM') => void) => () => void
@@ -48,7 +52,17 @@ export function world(process: NodeJS.Process, version: string, root: URL): Io {
     tick: () => performance.now(),
     sleep: (ms, signal) => pause(ms, undefined, { signal }).catch(() => undefined),
     random: bytes => randomBytes(bytes),
-    columns: process.stderr.isTTY ? (process.stderr.columns ?? 80) : null,
+    // Asked each time: a window changes its size.
+    get columns() {
+      return process.stderr.isTTY ? process.stderr.columns || 80 : null
+    },
+    get rows() {
+      return process.stderr.isTTY && env['TERM'] !== 'dumb' ? process.stderr.rows || 24 : null
+    },
+    every: (ms, act) => {
+      const timer = setInterval(act, ms)
+      return () => clearInterval(timer)
+    },
     colour: process.stderr.isTTY === true && !env['NO_COLOR'] && env['TERM'] !== 'dumb',
     onInterrupt: stop => listen(process, stop),
   }

@@ -1,70 +1,116 @@
+import { Chalk } from 'chalk'
+import type { Happening, Trouble } from '../assay.ts'
 import { forTerminal, short } from '../base/escape.ts'
 import type { Plan } from '../model/plan.ts'
+import type { Io } from './io.ts'
+import { blockLines, doneLine, type State, totalLine } from './progress/lines.ts'
+import { type Screen, screen } from './progress/screen.ts'
+import { counter } from './progress/tally.ts'
+import { words } from './progress/words.ts'
+import { wrap } from './wrap.ts'
 
-/** What happens during a run, as far as someone who waits wants to know. */
-export type ProgressEvent =
-  | { readonly kind: 'case-begin'; readonly case: string }
-  | { readonly kind: 'case-end'; readonly case: string }
-  | { readonly kind: 'seen' }
-
-export interface ProgressTo {
-  /** Writes to standard error. */
-  readonly write: (text: string) => void
-  /** Columns of the terminal; null when it is none, and plain lines are written. */
-  readonly columns: number | null
+export interface Watched {
+  readonly plan: Pick<Plan, 'cases'>
+  /** Cases that an earlier part of the run brought to their end. */
+  readonly done: ReadonlySet<string>
+  readonly colour: boolean
 }
 
 export interface Progress {
-  readonly on: (event: ProgressEvent) => void
-  /** Clears the living line; call it however the run ended. */
+  readonly on: (happening: Happening) => void
+  readonly trouble: (trouble: Trouble) => void
+  /** A line that stays. */
+  readonly say: (text: string) => void
+  /** Takes away what moves; call it however the run ended. */
   readonly end: () => void
 }
 
-const clear = '\r\u001b[2K'
+const troublesShown = 5
+/** Milliseconds. */
+const pace = { redraw: 100, look: 250, log: 10_000 }
 
 /**
- * Shows how a run gets on: one living line on a terminal, else a line for each tenth of the
- * cases. It has no timer and no clock: events drive it.
+ * Shows how a run gets on, on standard error: a few living lines on a terminal, else a line for
+ * each finished spec and every ten seconds. It is no verdict, and says so (ADR 0016).
  */
-export function progress(plan: Pick<Plan, 'cases'>, to: ProgressTo): Progress {
-  const all = plan.cases.length
-  const open = new Set<string>()
-  const done = new Set<string>()
-  let exchanges = 0
-  let tenths = 0
-  const state = (): string =>
-    `${done.size}/${all} cases, ${exchanges} ${exchanges === 1 ? 'exchange' : 'exchanges'}`
-  const live = (columns: number): void => {
-    const now = [...open].at(-1)
-    const text = now === undefined ? state() : `${state()}, ${forTerminal(short(now))}`
-    to.write(`${clear}${short(text, Math.max(1, columns - 1))}`)
+export function progress(io: Io, { plan, done, colour }: Watched): Progress {
+  const counts = counter(plan, done)
+  let began: number | null = null
+  const paint = new Chalk({ level: colour ? 1 : 0 })
+  let troubles = 0
+  const state = (): State => ({
+    ...counts.read(),
+    seconds: began === null ? 0 : (io.tick() - began) / 1000,
+    troubles,
+  })
+  const shown = io.rows === null ? log(io, state) : living(io, state)
+  const forget = io.every(pace.look, () => {
+    if (began !== null) shown.look()
+  })
+  return {
+    on: happening => {
+      began ??= io.tick()
+      const spec = counts.take(happening)
+        ? plan.cases.find(({ id }) => id === happening.case)?.spec
+        : undefined
+      shown.look()
+      if (spec !== undefined) shown.finished(spec)
+    },
+    trouble: one => {
+      troubles += 1
+      const width = (io.columns ?? 100) - 1
+      if (troubles === 1) shown.say(`${paint.yellow(wrap(words.trouble.heading, width))}\n`)
+      if (troubles <= troublesShown) shown.say(`${lineOf(one, width)}\n`)
+      if (troubles === troublesShown + 1) shown.say(`  ${words.trouble.more}\n`)
+    },
+    say: text => shown.say(`${text}\n`),
+    end: () => {
+      forget()
+      shown.end()
+    },
   }
-  const plain = (): void => {
-    const reached = all === 0 ? 0 : Math.floor((done.size * 10) / all)
-    if (reached <= tenths) return
-    tenths = reached
-    to.write(`${state()}\n`)
-  }
-  const on = (event: ProgressEvent): void => {
-    if (event.kind === 'seen') exchanges++
-    else take(event, open, done)
-    if (to.columns === null) plain()
-    else live(to.columns)
-  }
-  return { on, end: () => (to.columns === null ? undefined : to.write(clear)) }
 }
 
-/** A case that is asked a second time is open again, and done once. */
-function take(
-  event: Exclude<ProgressEvent, { kind: 'seen' }>,
-  open: Set<string>,
-  done: Set<string>,
-): void {
-  if (event.kind === 'case-begin') {
-    open.add(event.case)
-    done.delete(event.case)
-  } else {
-    open.delete(event.case)
-    done.add(event.case)
+/** Two lines of a terminal: enough to know what it is about. */
+function lineOf(trouble: Trouble, width: number): string {
+  const text = forTerminal(short(words.trouble.line(trouble), 2 * width))
+  const lines = wrap(text, width, '    ', '  ').split('\n')
+  const [first = '', second, more] = lines
+  if (second === undefined) return first
+  return `${first}\n${more === undefined ? second : `${short(second, width - 2)} …`}`
+}
+
+interface Shown {
+  /** Something happened, or some time went by. */
+  readonly look: () => void
+  readonly finished: (spec: string) => void
+  readonly say: (text: string) => void
+  readonly end: () => void
+}
+
+function living(io: Io, state: () => State): Shown {
+  const columns = (): number => io.columns ?? 80
+  const onto: Screen = screen(io.err, columns)
+  let last = Number.NEGATIVE_INFINITY
+  const look = (): void => {
+    if (io.tick() - last < pace.redraw) return
+    last = io.tick()
+    onto.draw(blockLines(state(), columns() - 1, Math.max(1, (io.rows ?? 24) - 1)))
   }
+  return { look, finished: () => undefined, say: onto.say, end: onto.clear }
+}
+
+/** For a log: no control characters, and few lines. */
+function log(io: Io, state: () => State): Shown {
+  let last = io.tick()
+  const look = (): void => {
+    if (io.tick() - last < pace.log) return
+    last = io.tick()
+    io.err(`${totalLine(state(), Number.POSITIVE_INFINITY)}\n`)
+  }
+  const finished = (spec: string): void => {
+    const one = state().specs.find(each => each.spec === spec)
+    if (one !== undefined) io.err(`${doneLine(one, state().seconds)}\n`)
+  }
+  return { look, finished, say: io.err, end: () => undefined }
 }

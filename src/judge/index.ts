@@ -1,6 +1,5 @@
 import { ofCleanup } from '../base/flow/index.ts'
 import { specOf } from '../base/program.ts'
-import { type Schemas, schemas } from '../base/schema/index.ts'
 import type { CaseEnd, Evidence, Seen } from '../model/evidence.ts'
 import type { Advisory, CaseRun, Cleaned, Report } from '../model/judgement.ts'
 import type { Case, Plan } from '../model/plan.ts'
@@ -11,7 +10,7 @@ import { readEarlier } from './earlier.ts'
 import { type Collector, collector, type Findings } from './findings.ts'
 import { steadiness } from './flaky.ts'
 import { type Gaps, gaps } from './gaps.ts'
-import { prepareSchemas } from './prepare.ts'
+import { schemasOf } from './prepare.ts'
 import { judgeProbe } from './probe.ts'
 import { writeReport } from './report.ts'
 import { rollup } from './rollup.ts'
@@ -20,6 +19,8 @@ import { runUses } from './uses.ts'
 import { barometer, dominated, excuse } from './weather.ts'
 
 export { checks } from './checks/index.ts'
+export { watched } from './so-far.ts'
+export type { Trouble } from './trouble.ts'
 
 /** The tool that judges, named in the report. */
 export interface Tool {
@@ -32,9 +33,6 @@ export interface Tool {
  * for ever; memory does not grow with the number of exchanges (DESIGN §1, §5.12).
  */
 export async function judge(plan: Plan, evidence: Evidence, tool: Tool): Promise<Report> {
-  const bySpec = new Map<string, Schemas>()
-  for (const spec of plan.specs) bySpec.set(spec.id, schemas(spec.documents, spec.formats))
-  await prepareSchemas(plan, bySpec)
   const found = gather(plan)
   const weather = barometer()
   const overRun = lookOverRun(plan, found.take)
@@ -42,7 +40,7 @@ export async function judge(plan: Plan, evidence: Evidence, tool: Tool): Promise
   const bench: Bench = {
     plan,
     identity: evidence.run,
-    schemas: id => bySpec.get(id) ?? schemas(specOf(plan, id).documents, specOf(plan, id).formats),
+    schemas: await schemasOf(plan),
     take: steady.now,
     overRun: overRun.see,
     implicit: implicitTable(plan),

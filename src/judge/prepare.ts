@@ -1,7 +1,8 @@
 import { declaredParameters } from '../base/declared-parameters.ts'
 import { operationsOf } from '../base/operations.ts'
 import { escapeToken } from '../base/pointer.ts'
-import type { Schemas } from '../base/schema/index.ts'
+import { specOf } from '../base/program.ts'
+import { type Schemas, schemas } from '../base/schema/index.ts'
 import type { Operation } from '../model/api.ts'
 import type { Spec } from '../model/catalogue.ts'
 import { Fault } from '../model/fault.ts'
@@ -9,11 +10,16 @@ import type { Plan } from '../model/plan.ts'
 import type { Json } from '../model/words.ts'
 import { bodySchemas } from './own-body.ts'
 
-/** Readies the schemas of every response a planned case can meet, so that judging is synchronous. */
-export async function prepareSchemas(
-  plan: Plan,
-  bySpec: ReadonlyMap<string, Schemas>,
-): Promise<void> {
+/** The schemas of each spec of a plan, ready, so that judging is synchronous. */
+export async function schemasOf(plan: Plan): Promise<(spec: string) => Schemas> {
+  const bySpec = new Map<string, Schemas>()
+  for (const spec of plan.specs) bySpec.set(spec.id, schemas(spec.documents, spec.formats))
+  await prepareSchemas(plan, bySpec)
+  return id => bySpec.get(id) ?? schemas(specOf(plan, id).documents, specOf(plan, id).formats)
+}
+
+/** Readies the schemas of every response a planned case can meet. */
+async function prepareSchemas(plan: Plan, bySpec: ReadonlyMap<string, Schemas>): Promise<void> {
   for (const spec of plan.specs) {
     const wanted = new Set(
       plan.cases.flatMap(one =>

@@ -1,0 +1,74 @@
+import { forTerminal, short } from '../../base/escape.ts'
+import type { SpecTally, Tally } from './tally.ts'
+import { words } from './words.ts'
+
+/** What a person who waits is shown: how far the run is, for how long, and how much looks wrong. */
+export interface State extends Tally {
+  readonly seconds: number
+  readonly troubles: number
+}
+
+/** The line of a whole run: what does not fit is left out, the last first. */
+export function totalLine(state: State, columns: number): string {
+  const { done, all, exchanges, seconds, troubles, now, specs } = state
+  const [only, ...others] = specs
+  const name = only === undefined || others.length > 0 ? words.all : forTerminal(only.spec)
+  const parts = [
+    words.cases(done, all),
+    ...(troubles === 0 ? [] : [words.trouble.count(troubles)]),
+    words.exchanges(exchanges),
+    ...(seconds < 1 ? [] : [words.rate(exchanges / seconds), words.elapsed(seconds)]),
+    ...(now === null ? [] : [words.now(forTerminal(short(now, 60)))]),
+  ]
+  return fitting(`${name}  `, parts, columns)
+}
+
+/** A line for each spec, when there are several, and the line of the whole run: at most `rows`. */
+export function blockLines(state: State, columns: number, rows: number): readonly string[] {
+  const total = totalLine(state, columns)
+  const room = Math.max(0, rows - 1)
+  if (state.specs.length < 2 || room < 2) return [total]
+  // What is under way is worth more than what is done or has not begun.
+  const order = [...state.specs].sort((a, b) => rank(a) - rank(b))
+  const shown = order.slice(0, state.specs.length > room ? room - 1 : room)
+  const width = Math.max(...state.specs.map(({ spec }) => spec.length), words.all.length)
+  const lines = state.specs
+    .filter(one => shown.includes(one))
+    .map(one => fitting(`${forTerminal(one.spec).padEnd(width)}  `, countsOf(one), columns))
+  const left = state.specs.length - shown.length
+  return [...lines, ...(left > 0 ? [fitting(words.moreSpecs(left), [], columns)] : []), total]
+}
+
+/** A spec that has just come to its end. */
+export function doneLine(one: SpecTally, seconds: number): string {
+  const parts = [...countsOf(one), words.elapsed(seconds)]
+  return fitting(`${words.done(forTerminal(one.spec))}: `, parts, Number.POSITIVE_INFINITY)
+}
+
+function countsOf({ done, all, exchanges }: SpecTally): readonly string[] {
+  return [words.cases(done, all), words.exchanges(exchanges)]
+}
+
+function rank({ done, all, exchanges }: SpecTally): number {
+  if (done === all) return 2
+  return exchanges > 0 ? 0 : 1
+}
+
+function fitting(head: string, parts: readonly string[], columns: number): string {
+  let line = `${head}${parts[0] ?? ''}`.trimEnd()
+  for (const part of parts.slice(1)) {
+    if (cells(line) + cells(part) + 2 > columns) break
+    line += `, ${part}`
+  }
+  return cells(line) > columns ? short(line, Math.max(1, Math.floor(columns / 2))) : line
+}
+
+/** Columns that a text takes, at most: marks that combine take none, what may be wide takes two. */
+export function cells(text: string): number {
+  let sum = 0
+  for (const character of text) {
+    if (/\p{M}/u.test(character)) continue
+    sum += (character.codePointAt(0) ?? 0) > 0x10ff && character !== '…' ? 2 : 1
+  }
+  return sum
+}
