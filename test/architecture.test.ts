@@ -59,6 +59,7 @@ const allowed: { readonly [room: string]: readonly string[] } = {
     'fixtures',
     'commander',
     'chalk',
+    'node:child_process',
     'node:fs',
     'node:path',
     'node:url',

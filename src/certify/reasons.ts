@@ -18,7 +18,9 @@ export const reasons = {
   'key-expired': 'The key was no longer valid when it was signed',
   'key-revoked': 'The key was revoked',
   altered: 'The signature does not fit: something was changed, or another key signed',
-  'other-list': 'The trust list is not of this body, or not the one that follows',
+  'unsound-list': 'The trust list contradicts itself',
+  'other-list': 'The trust list is of another body, or another list of the same version',
+  'older-list': 'The trust list is older than the one that is known',
   'too-few-roots': 'Fewer root keys have signed than must',
 } as const satisfies { readonly [reason: string]: string }
 

@@ -5,6 +5,7 @@ import type { Line } from '../model/evidence.ts'
 import type { Report } from '../model/judgement.ts'
 import type { Plan } from '../model/plan.ts'
 import type { AssertionAlgorithm, ClientAuth, SecretRef } from '../model/target.ts'
+import type { KeyFile, SignedFile, TrustList } from '../model/trust.ts'
 import type { Digest, Facet, Json, JsonObject, Level, Outcome, Verdict } from '../model/words.ts'
 
 /** What each of our published formats (`specs/formats/<name>.json`) holds once it was checked. */
@@ -24,6 +25,9 @@ export interface Files {
   readonly diff: Difference
   readonly manifest: ManifestFile
   readonly expected: ExpectedFile
+  readonly key: KeyFile
+  readonly trust: TrustList
+  readonly signed: SignedFile
 }
 
 export const formatNames = [
@@ -42,6 +46,9 @@ export const formatNames = [
   'diff',
   'manifest',
   'expected',
+  'key',
+  'trust',
+  'signed',
 ] as const satisfies readonly (keyof Files)[]
 
 export interface SpecFile {

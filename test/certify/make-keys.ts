@@ -1,8 +1,7 @@
 import { createPrivateKey, createPublicKey, type KeyObject, sign } from 'node:crypto'
 import { jwkOf, thumbprint } from '../../src/certify/jose/key.ts'
-import type { Role } from '../../src/certify/jose/role.ts'
 import type { Signer } from '../../src/certify/jose/signer.ts'
-import type { TrustedKey } from '../../src/certify/jose/verify.ts'
+import type { Role, TrustedKey } from '../../src/model/trust.ts'
 
 export interface Made extends Signer {
   readonly kid: string
@@ -24,11 +23,13 @@ export function trusted(of: Made, role: Role, more: Partial<TrustedKey> = {}): T
   return {
     kid: of.kid,
     role,
+    holder: { id: `holder-${of.kid.slice(0, 4)}`, name: 'Somebody' },
     jwk: of.jwk,
     notBefore: '2026-01-01T00:00:00Z',
     notAfter: '2027-01-01T00:00:00Z',
     status: 'active',
     revokedAt: null,
+    why: null,
     ...more,
   }
 }

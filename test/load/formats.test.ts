@@ -309,12 +309,48 @@ const diff: Files['diff'] = {
   same: 0,
 }
 
+const kid = 'A'.repeat(43)
+const holder = { id: 'GB-COH-01234567', name: 'Somebody' }
+const jwk = { kty: 'OKP', crv: 'Ed25519', x: kid } as const
+
 const samples: readonly (readonly [keyof Files, unknown])[] = [
   ['plan', plan],
   ['report', report],
   ['diff', diff],
   ['manifest', manifest],
   ['delivery', { peer: 'a', at, body: { base64: 'YQ==' } } satisfies Files['delivery']],
+  ['key', { assay: 'key/1', kid, role: 'root', holder, jwk } satisfies Files['key']],
+  [
+    'trust',
+    {
+      assay: 'trust/1',
+      body: holder,
+      version: 1,
+      issuedAt: at,
+      previous: null,
+      root: { threshold: 1, keys: [{ kid, holder, jwk }] },
+      keys: [
+        {
+          kid,
+          role: 'register',
+          holder,
+          jwk,
+          notBefore: at,
+          notAfter: at,
+          status: 'revoked',
+          revokedAt: at,
+          why: 'lost',
+        },
+      ],
+    } satisfies Files['trust'],
+  ],
+  [
+    'signed',
+    {
+      payload: 'e30',
+      signatures: [{ protected: 'e30', signature: 'AA' }],
+    } satisfies Files['signed'],
+  ],
   ['expected', { rulings: { 'A-1': 'passed' } } satisfies Files['expected']],
   ...lines.map(line => ['evidence-line', line] as const),
 ]

@@ -1,15 +1,8 @@
 import { createHash, createPublicKey, type KeyObject } from 'node:crypto'
 import { isObject } from '../../base/is-object.ts'
+import type { PublicJwk } from '../../model/trust.ts'
 import type { Json } from '../../model/words.ts'
 import { decoded } from './base64url.ts'
-
-/** An Ed25519 public key as a JWK (RFC 8037 §2). */
-export interface PublicJwk {
-  readonly kty: 'OKP'
-  readonly crv: 'Ed25519'
-  /** The 32 bytes of RFC 8032 §5.1.5, in base64url. */
-  readonly x: string
-}
 
 /** The key of a JWK that holds these three members and no other; null when it is none. */
 export function publicJwk(value: Json | undefined): PublicJwk | null {

@@ -1,19 +1,15 @@
 import { verify } from 'node:crypto'
 import { Fault } from '../../model/fault.ts'
+import type { PublicJwk } from '../../model/trust.ts'
 import { encoded } from './base64url.ts'
-import { isWeak, keyObject, type PublicJwk, thumbprint } from './key.ts'
+import { isWeak, keyObject, thumbprint } from './key.ts'
+import type { TokenType } from './type.ts'
 
 /** Whatever holds a private key: a file that was decrypted, or a program in front of a device. */
 export interface Signer {
   readonly jwk: PublicJwk
   /** The 64 bytes of an Ed25519 signature over these bytes (RFC 8032 §5.1.6). */
   readonly sign: (bytes: Uint8Array) => Promise<Uint8Array>
-}
-
-/** What the header of a token says beside the algorithm and the key. */
-export interface TokenType {
-  readonly typ: string
-  readonly cty: string | null
 }
 
 /** A compact JWS over exactly these bytes (RFC 7515 §7.1), alg `Ed25519` (RFC 9864 §2.2). */

@@ -1,24 +1,11 @@
 import { isObject } from '../../base/is-object.ts'
 import { jsonProblems, parseJson } from '../../base/json.ts'
+import type { Role, TrustedKey } from '../../model/trust.ts'
 import type { JsonObject } from '../../model/words.ts'
 import { instant } from '../instant.ts'
 import { type Refused, refused } from '../reasons.ts'
 import { decoded, encoded } from './base64url.ts'
-import { isWeak, keyObject, type PublicJwk } from './key.ts'
-import type { Role } from './role.ts'
-
-/** A key, what it may sign, and when. */
-export interface TrustedKey {
-  readonly kid: string
-  readonly role: Role
-  readonly jwk: PublicJwk
-  /** Instants in UTC; what is signed at `notBefore` is valid, at `notAfter` no longer. */
-  readonly notBefore: string
-  readonly notAfter: string
-  readonly status: 'active' | 'retired' | 'revoked'
-  /** From when on nothing of it is believed; null while it is not revoked. */
-  readonly revokedAt: string | null
-}
+import { isWeak, keyObject } from './key.ts'
 
 /** What a token must be to be believed. */
 export interface Expected {

@@ -14,5 +14,6 @@ export const commands: { readonly [name: string]: () => Promise<AddCommand> } = 
   diff: async () => (await import('./diff.ts')).diff,
   report: async () => (await import('./report.ts')).report,
   sandbox: async () => (await import('./sandbox.ts')).sandbox,
+  keys: async () => (await import('./keys.ts')).keys,
   completion: async () => (await import('./completion.ts')).completion,
 }

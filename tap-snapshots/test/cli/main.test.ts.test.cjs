@@ -200,6 +200,52 @@ Exit codes are those of "assay run".
 
 `
 
+exports[`test/cli/main.test.ts > TAP > assay keys --help teaches by example > must match snapshot 1`] = `
+Usage: assay keys [options] <what> <file> [kid]
+
+make keys; say whom to trust with what, and sign that
+
+Arguments:
+  what                what to do (choices: "generate", "describe", "start", "sign", "add", "rotate",
+                      "retire", "revoke", "threshold", "list")
+  file                a name for the new key, or a trust list
+  kid                 the key that is replaced, retired or revoked
+
+Options:
+  --role <role>       what the new key signs: one of those of docs/keys.md
+  --holder <id>       whose key or list it is, such as GB-COH-01234567
+  --name <text>       the holder’s name (default: the id)
+  --public <pem>      the public half of a key that is kept elsewhere
+  --root <file>       a root key of a new list (repeatable)
+  --threshold <n>     so many root keys sign the list
+  --key <file>        the key that is added, or that signs
+  --from <instant>    from when the key is valid (default: now)
+  --until <instant>   until when (default: a year later)
+  --at <instant>      when it is retired or revoked (default: now)
+  --why <text>        why it is revoked
+  --json              with "list": as JSON
+  --passphrase <ref>  of the private key: env:NAME or file:PATH, never the text
+  --signer <command>  a program that signs: bytes on its stdin, signature on its stdout
+  -h, --help          display help for command
+
+Examples:
+  assay keys generate keys/root-a --role root --holder jane --passphrase env:ROOT_A
+  assay keys generate keys/issuer --role certificate --holder GB-LAE-XYZ --passphrase file:issuer.pass
+  assay keys describe keys/hsm --role register --holder GB-LAE-XYZ --public hsm.pem
+  assay keys start assay-trust.json --holder GB-LAE-XYZ --name "The body" --root keys/root-a.json \\
+    --root keys/root-b.json --root keys/root-c.json --threshold 2
+  assay keys sign assay-trust.json --key keys/root-a.json --passphrase env:ROOT_A
+  assay keys add assay-trust.json --key keys/issuer.json --from 2026-12-01T00:00:00Z --until 2027-12-01T00:00:00Z
+  assay keys rotate assay-trust.json KID --key keys/issuer-2.json --from 2027-11-01T00:00:00Z --until 2028-11-01T00:00:00Z
+  assay keys retire assay-trust.json KID --at 2027-06-01T00:00:00Z
+  assay keys revoke assay-trust.json KID --at 2027-06-01T00:00:00Z --why "laptop stolen"
+  assay keys list assay-trust.json
+
+"generate" writes NAME.pem (private, encrypted) and NAME.json (public). Every change of a trust list
+waits in LIST.next.json until enough root keys have signed it. docs/keys.md has the whole way.
+
+`
+
 exports[`test/cli/main.test.ts > TAP > assay list --help teaches by example > must match snapshot 1`] = `
 Usage: assay list [options] [what]
 

@@ -4,13 +4,9 @@ import t from 'tap'
 import { encoded } from '../../../src/certify/jose/base64url.ts'
 import { isWeak, jwkOf, keyObject, publicJwk, thumbprint } from '../../../src/certify/jose/key.ts'
 import { signCompact, signDetached } from '../../../src/certify/jose/signer.ts'
-import {
-  type Expected,
-  type TrustedKey,
-  verifyCompact,
-  verifyDetached,
-} from '../../../src/certify/jose/verify.ts'
+import { type Expected, verifyCompact, verifyDetached } from '../../../src/certify/jose/verify.ts'
 import { type Reason, reasons } from '../../../src/certify/reasons.ts'
+import type { TrustedKey } from '../../../src/model/trust.ts'
 import { makeKey, trusted } from '../make-keys.ts'
 
 const issuer = makeKey(1)

@@ -1,0 +1,24 @@
+export { instant } from './instant.ts'
+export { isWeak, thumbprint } from './jose/key.ts'
+export { isRole, roles } from './jose/role.ts'
+export { type Signer, signature64, signCompact, signDetached } from './jose/signer.ts'
+export { type TokenType, types } from './jose/type.ts'
+export {
+  type Expected,
+  readToken,
+  strictObject,
+  type Verified,
+  verifyCompact,
+  verifyDetached,
+} from './jose/verify.ts'
+export { type Change, firstList, mustHold, nextList } from './keys/change.ts'
+export { newPrivateKey, openPrivateKey, randomNeeded } from './keys/private-key.ts'
+export {
+  acceptTrust,
+  countersigned,
+  type Pin,
+  payloadDigest,
+  type SignedTrust,
+  unsigned,
+} from './keys/trust-list.ts'
+export { type Reason, type Refused, reasons, refused } from './reasons.ts'
