@@ -22,3 +22,5 @@ export {
   unsigned,
 } from './keys/trust-list.ts'
 export { type Reason, type Refused, reasons, refused } from './reasons.ts'
+export { entries, isSet, noBits, withBit } from './status/bits.ts'
+export { acceptStatusList, type BelievedList, signStatusList } from './status/list.ts'

@@ -22,6 +22,10 @@ export const reasons = {
   'other-list': 'The trust list is of another body, or another list of the same version',
   'older-list': 'The trust list is older than the one that is known',
   'too-few-roots': 'Fewer root keys have signed than must',
+  malformed: 'It does not say what it must, or not in the way it must',
+  'other-body': 'It was not issued by the body whose trust list this is',
+  'other-status-list': 'The status list is not the one that the certificate names',
+  'stale-status': 'No status list of this time says whether it was revoked or suspended',
 } as const satisfies { readonly [reason: string]: string }
 
 export type Reason = keyof typeof reasons
