@@ -33,6 +33,7 @@ import { firstFailure } from './report/first-failure.ts'
 import { told } from './report/handshake.ts'
 import { reporters } from './report/index.ts'
 import type { Chunk, Chunks, Reporter } from './report/reporter.ts'
+import { english, type Words } from './words/index.ts'
 
 export * as certify from './certify/index.ts'
 export { noReasonYet, readBaseline } from './load/baseline.ts'
@@ -41,15 +42,13 @@ export { findSpec, loadCatalogue } from './load/catalogue.ts'
 export { kindOf, lintCatalogue, lintFile } from './load/lint/index.ts'
 export { lintRules, ruleFacts } from './load/lint/rules.ts'
 export { readKeyFile, readTrustFile } from './load/trust.ts'
-export { difference, somethingBroke } from './report/diff/compare.ts'
+export { difference, sections, somethingBroke } from './report/diff/compare.ts'
 export { diffMarkdown } from './report/diff/markdown.ts'
-export * as diffWords from './report/diff/words.ts'
 export { firstFailure } from './report/first-failure.ts'
 export { jsonText } from './report/json-text.ts'
-export { type Remains, remains, remainsText } from './report/remains.ts'
+export { type Remains, remains } from './report/remains.ts'
 export { lintSarif } from './report/sarif-lint.ts'
 export { type NotAssessed, notAssessed, requirementOf } from './report/sorting.ts'
-export { causeWords, count, noCause, outcomeWord } from './report/words.ts'
 export type {
   Chunk,
   Chunks,
@@ -63,8 +62,9 @@ export type {
   Tool,
   Trouble,
   Wish,
+  Words,
 }
-export { bareCurl, checks, reporters, secretReader }
+export { bareCurl, checks, english, reporters, secretReader }
 
 /** A plan with what is needed to carry it out. */
 export interface Prepared {
@@ -248,18 +248,26 @@ export function reporterOf(format: string): Reporter<Chunk> {
   })
 }
 
+/** A judged bundle; `opened` where that was done already, and English where no words are named. */
+export interface Rendering {
+  readonly report: Report
+  readonly opened?: Recorded
+  readonly words?: Words
+}
+
 /** Renders a report of a bundle. Throws Fault `unknown-name` for a format that is not there. */
 export async function renderTo(
   format: string,
   folder: string,
-  report: Report,
-  opened?: Recorded,
+  { report, opened, words = english }: Rendering,
 ): Promise<{ readonly file: string; readonly chunks: Chunks }> {
   const reporter = reporterOf(format)
-  const { plan, evidence } = opened ?? (await recordedPlan(folder))
-  const index = evidenceIndex(folder, evidenceIn(report))
-  const meta = { run: evidence.run.run, at: evidence.run.at, lines: apiLines(plan) }
-  return { file: reporter.file, chunks: reporter.render(report, plan, index, meta) }
+  const recorded = opened ?? (await recordedPlan(folder))
+  const { plan } = recorded
+  const evidence = evidenceIndex(folder, evidenceIn(report))
+  const { run, at } = recorded.evidence.run
+  const meta = { run, at, lines: apiLines(plan) }
+  return { file: reporter.file, chunks: reporter.render({ report, plan, evidence, meta, words }) }
 }
 
 function evidenceIn({ rulings, advisories }: Report): ReadonlySet<string> {
@@ -279,6 +287,7 @@ export async function firstCurl(folder: string, report: Report): Promise<string 
 export async function exchangesOf(
   folder: string,
   findings: readonly Finding[],
+  words: Words = english,
 ): Promise<ReadonlyMap<string, { readonly says: string; readonly again: string }>> {
   const ids = new Set(findings.flatMap(finding => finding.evidence))
   const index = evidenceIndex(folder, ids)
@@ -287,7 +296,10 @@ export async function exchangesOf(
     const seen = await index.exchange(id)
     if (seen === undefined) continue
     const command = seen.kind === 'inbound' ? '' : again(seen)
-    said.set(id, { says: forTerminal(`${id}: ${told(seen)}`), again: command })
+    said.set(id, {
+      says: forTerminal(`${id}: ${told(seen, words.evidence.observed)}`),
+      again: command,
+    })
   }
   return said
 }

@@ -49,9 +49,10 @@ const allowed: { readonly [room: string]: readonly string[] } = {
     'node:timers',
   ],
   judge: ['model', 'base'],
-  report: ['model', 'base', 'node:crypto'],
+  words: ['model'],
+  report: ['model', 'base', 'words', 'node:crypto'],
   certify: ['model', 'base', 'jose', 'node:crypto', 'node:zlib'],
-  'assay.ts': ['model', 'base', 'load', 'plan', 'execute', 'judge', 'report', 'certify'],
+  'assay.ts': ['model', 'base', 'words', 'load', 'plan', 'execute', 'judge', 'report', 'certify'],
   cli: [
     'assay.ts',
     'model',

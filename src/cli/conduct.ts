@@ -26,10 +26,10 @@ import type { ExitCode } from './command.ts'
 import { type Interruption, interruptible } from './interruption.ts'
 import type { Io } from './io.ts'
 import { manifestText } from './manifest.ts'
-import { words } from './progress/words.ts'
 import { progress } from './progress.ts'
 import { forgetKey, pseudonymKey } from './pseudonym-key.ts'
 import { summary } from './summary.ts'
+import { wordsOf } from './words.ts'
 
 export interface Conducted {
   readonly code: ExitCode
@@ -60,10 +60,10 @@ export async function conduct(io: Io, wish: Wish, options: RunOptions): Promise<
     const code = await passGate(io, gate, { plan: prepared.plan, report, folder })
     return { code, report, folder }
   }
-  if (gate.draft !== null) io.err('No baseline was written: the run was interrupted.\n')
+  if (gate.draft !== null) io.err(`${wordsOf(io).gate.notWritten.interrupted}\n`)
   if (options.quiet !== true) {
     const shown = shownPath(io, folder)
-    io.err(`\nInterrupted. Go on with the same command and: --resume ${shown}\n`)
+    io.err(`\n${wordsOf(io).progress.interrupted(shown)}\n`)
   }
   return { code: by === 'SIGINT' ? 130 : 143, report, folder }
 }
@@ -100,7 +100,7 @@ async function carriedOut(io: Io, executing: Executing): Promise<'ended' | 'inte
   const key = pseudonymKey(io, bundle.folder, earlier !== null)
   const done = earlier !== null && (key.found || nothingLeft(prepared, earlier)) ? earlier.done : []
   if (earlier !== null && done.length < earlier.done.length) {
-    io.err(`The key "${shownPath(io, bundle.folder)}.key" is gone: every case is run again.\n`)
+    io.err(`${wordsOf(io).progress.keyGone(`${shownPath(io, bundle.folder)}.key`)}\n`)
   }
   const { show, watch } = shown(io, executing, { done: new Set(done), seed: identity.seed })
   await bundle.write('plan.json', [planText(prepared.plan)])
@@ -130,6 +130,7 @@ interface Begun {
 function shown(io: Io, { prepared, options, interruption }: Executing, { done, seed }: Begun) {
   if (options.quiet === true) return { show: null, watch: () => undefined }
   const colour = io.colour && options.color
+  const words = wordsOf(io).progress
   const show = progress(io, { plan: prepared.plan, done, colour })
   interruption.signal.addEventListener('abort', () => show.say(words.stopping), { once: true })
   // Not before something is sent: until then a fault may still take the run back.
@@ -195,7 +196,11 @@ async function reports(io: Io, reporting: Reporting): Promise<Written> {
   const files: string[] = []
   let json: readonly Chunk[] = []
   for (const format of formats) {
-    const { file, chunks } = await renderTo(format, bundle.folder, report, recorded)
+    const { file, chunks } = await renderTo(format, bundle.folder, {
+      report,
+      opened: recorded,
+      words: wordsOf(io),
+    })
     if (format === 'json') json = await whole(chunks)
     await bundle.write(file, format === 'json' ? json : chunks)
     files.push(file)
@@ -225,6 +230,7 @@ async function tell(io: Io, { prepared, report, folder, options, files }: Told):
     summary(report, prepared.plan, {
       colour: io.colour && options.color,
       width: io.columns ?? 100,
+      words: wordsOf(io),
       curl: await firstCurl(folder, report),
       files: files.map(file => shownPath(io, join(folder, file))),
     }),

@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 
+import type { Words } from '../assay.ts'
+
 /** The outside world, as a command may see it. Tests hand in another. */
 export interface Io {
   /** Data, to standard output. */
@@ -27,6 +29,8 @@ export interface Io {
   /** Calls `act` every so many milliseconds, until it is told to stop. */
   readonly every: (ms: number, act: () => void) => () => void
   readonly colour: boolean
+  /** Another language than English, for reports and what is said of them. */
+  readonly words?: Words
   /** Calls `stop` on the first SIGINT or SIGTERM; a second one ends the process at once. */
   readonly onInterrupt: (stop: (signal: 'SIGINT' | 'SIGTERM') => void) => () => void
 }

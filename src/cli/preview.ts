@@ -5,6 +5,7 @@ import { usage } from './choice.ts'
 import type { ExitCode } from './command.ts'
 import { diffText } from './diff/text.ts'
 import type { Io } from './io.ts'
+import { wordsOf } from './words.ts'
 import { wrap } from './wrap.ts'
 
 export interface PreviewOptions {
@@ -45,14 +46,12 @@ export async function showPreview(
   if (options.json === true) io.out(jsonText(found))
   else if (options.quiet !== true) {
     const width = io.columns ?? 100
-    io.err(
-      `${wrap(forTerminal(`Preview of ${name}. Nothing is asked, nothing is written.`), width)}\n\n`,
-    )
-    io.out(diffText(found, { colour: io.colour && options.color, width }))
+    const words = wordsOf(io)
+    const { of, unanswered: left } = words.diff.preview
+    io.err(`${wrap(of(forTerminal(name)), width)}\n\n`)
+    io.out(diffText(found, { colour: io.colour && options.color, width, words }))
     if (unanswered.length > 0) {
-      const cases = forTerminal(unanswered.join(', '))
-      const text = `Only a new run can tell about what was not asked: ${cases}`
-      io.err(`\n${wrap(text, width)}\n`)
+      io.err(`\n${wrap(left(forTerminal(unanswered.join(', '))), width)}\n`)
     }
   }
   return after.exit

@@ -1,12 +1,12 @@
 import { Chalk } from 'chalk'
-import type { Happening, Trouble } from '../assay.ts'
+import type { Happening, Trouble, Words } from '../assay.ts'
 import { forTerminal, short } from '../base/escape.ts'
 import type { Plan } from '../model/plan.ts'
 import type { Io } from './io.ts'
 import { blockLines, doneLine, type State, totalLine } from './progress/lines.ts'
 import { type Screen, screen } from './progress/screen.ts'
 import { counter } from './progress/tally.ts'
-import { words } from './progress/words.ts'
+import { wordsOf } from './words.ts'
 import { wrap } from './wrap.ts'
 
 export interface Watched {
@@ -34,6 +34,8 @@ const pace = { redraw: 100, look: 250, log: 10_000 }
  * each finished spec and every ten seconds. It is no verdict, and says so (ADR 0016).
  */
 export function progress(io: Io, { plan, done, colour }: Watched): Progress {
+  const all = wordsOf(io)
+  const words = all.progress.trouble
   const counts = counter(plan, done)
   let began: number | null = null
   const paint = new Chalk({ level: colour ? 1 : 0 })
@@ -59,9 +61,9 @@ export function progress(io: Io, { plan, done, colour }: Watched): Progress {
     trouble: one => {
       troubles += 1
       const width = (io.columns ?? 100) - 1
-      if (troubles === 1) shown.say(`${paint.yellow(wrap(words.trouble.heading, width))}\n`)
-      if (troubles <= troublesShown) shown.say(`${lineOf(one, width)}\n`)
-      if (troubles === troublesShown + 1) shown.say(`  ${words.trouble.more}\n`)
+      if (troubles === 1) shown.say(`${paint.yellow(wrap(words.heading, width))}\n`)
+      if (troubles <= troublesShown) shown.say(`${lineOf(one, all, width)}\n`)
+      if (troubles === troublesShown + 1) shown.say(`  ${words.more}\n`)
     },
     say: text => shown.say(`${text}\n`),
     end: () => {
@@ -72,12 +74,18 @@ export function progress(io: Io, { plan, done, colour }: Watched): Progress {
 }
 
 /** Two lines of a terminal: enough to know what it is about. */
-function lineOf(trouble: Trouble, width: number): string {
-  const text = forTerminal(short(words.trouble.line(trouble), 2 * width))
+function lineOf(trouble: Trouble, words: Words, width: number): string {
+  const text = forTerminal(short(told(trouble, words), 2 * width))
   const lines = wrap(text, width, '    ', '  ').split('\n')
   const [first = '', second, more] = lines
   if (second === undefined) return first
   return `${first}\n${more === undefined ? second : `${short(second, width - 2)} …`}`
+}
+
+function told(one: Trouble, { cause, progress: { trouble: words } }: Words): string {
+  if (one.kind === 'dominated') return words.dominated(one.because)
+  if (one.kind === 'failed') return words.failed(one)
+  return words.stopped({ ...one, cause: cause[one.cause].title })
 }
 
 interface Shown {
@@ -90,27 +98,35 @@ interface Shown {
 
 function living(io: Io, state: () => State): Shown {
   const columns = (): number => io.columns ?? 80
+  const words = wordsOf(io).progress
   const onto: Screen = screen(io.err, columns)
   let last = Number.NEGATIVE_INFINITY
   const look = (): void => {
     if (io.tick() - last < pace.redraw) return
     last = io.tick()
-    onto.draw(blockLines(state(), columns() - 1, Math.max(1, (io.rows ?? 24) - 1)))
+    onto.draw(
+      blockLines(state(), {
+        columns: columns() - 1,
+        rows: Math.max(1, (io.rows ?? 24) - 1),
+        words,
+      }),
+    )
   }
   return { look, finished: () => undefined, say: onto.say, end: onto.clear }
 }
 
 /** For a log: no control characters, and few lines. */
 function log(io: Io, state: () => State): Shown {
+  const words = wordsOf(io).progress
   let last = io.tick()
   const look = (): void => {
     if (io.tick() - last < pace.log) return
     last = io.tick()
-    io.err(`${totalLine(state(), Number.POSITIVE_INFINITY)}\n`)
+    io.err(`${totalLine(state(), { columns: Number.POSITIVE_INFINITY, words })}\n`)
   }
   const finished = (spec: string): void => {
     const one = state().specs.find(each => each.spec === spec)
-    if (one !== undefined) io.err(`${doneLine(one, state().seconds)}\n`)
+    if (one !== undefined) io.err(`${doneLine(one, state().seconds, words)}\n`)
   }
   return { look, finished, say: io.err, end: () => undefined }
 }

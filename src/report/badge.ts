@@ -1,18 +1,17 @@
 import { forXml, short } from '../base/escape.ts'
 import type { Report } from '../model/judgement.ts'
+import type { Words } from '../words/index.ts'
 import { jsonText } from './json-text.ts'
 import type { Reporter } from './reporter.ts'
 import { type Standing, verdictStanding } from './standing.ts'
-import { verdictWord } from './words.ts'
 
 /** The JSON that shields.io asks an endpoint for (shields.io/badges/endpoint-badge). */
 export const badge: Reporter = {
   id: 'badge',
   extension: 'json',
   file: 'badge.json',
-  says: 'What a shields.io endpoint badge shows: the verdict, green only when conformant.',
-  *render(report) {
-    const { label, message, standing } = wording(report)
+  *render({ report, words }) {
+    const { label, message, standing } = wording(report, words.badge)
     yield `${jsonText({
       schemaVersion: 1,
       label,
@@ -30,9 +29,8 @@ export const badgeSvg: Reporter = {
   id: 'badge-svg',
   extension: 'svg',
   file: 'badge.svg',
-  says: 'The same badge as an SVG picture, without a service of others.',
-  *render(report) {
-    const { label, message, standing } = wording(report)
+  *render({ report, words }) {
+    const { label, message, standing } = wording(report, words.badge)
     const [left, right] = [width(label), width(message)]
     const name = forXml(`${label}: ${message}`)
     const whole = left + right
@@ -41,8 +39,8 @@ export const badgeSvg: Reporter = {
   <rect width="${left}" height="20" fill="#444"/>
   <rect x="${left}" width="${right}" height="20" fill="${colours[standing].fill}"/>
   <g fill="#fff" font-family="Verdana,Geneva,sans-serif" font-size="11">
-    ${words(label, 0, left)}
-    ${words(message, left, right)}
+    ${text(label, 0, left)}
+    ${text(message, left, right)}
   </g>
 </svg>
 `
@@ -67,13 +65,13 @@ interface Wording {
 }
 
 /** What is claimed, of what, and by whom; an ad-hoc suite is no standard, so never green. */
-function wording(report: Report): Wording {
+function wording(report: Report, words: Words['badge']): Wording {
   const [only, ...others] = report.verdicts
   const what = report.profile ?? (others.length === 0 ? only?.of : undefined) ?? 'assay'
   const standing = verdictStanding(report)
   return {
-    label: short(report.adHoc ? 'ad hoc' : what, 60),
-    message: `${verdictWord[report.verdict].toLowerCase()} (${report.assurance})`,
+    label: short(report.adHoc ? words.adHoc : what, 60),
+    message: words.message(words.verdict[report.verdict], report.assurance),
     standing: report.adHoc && standing === 'passed' ? 'skipped' : standing,
   }
 }
@@ -81,7 +79,7 @@ function wording(report: Report): Wording {
 /** Pixels for a text of 11 pixels, wide enough for any font; its words are fitted into them. */
 const width = (text: string): number => Math.max(1, [...text].length) * 7 + 10
 
-function words(text: string, from: number, wide: number): string {
+function text(of: string, from: number, wide: number): string {
   const fit = `textLength="${wide - 10}" lengthAdjust="spacingAndGlyphs"`
-  return `<text x="${from + 5}" y="14" ${fit}>${forXml(text)}</text>`
+  return `<text x="${from + 5}" y="14" ${fit}>${forXml(of)}</text>`
 }

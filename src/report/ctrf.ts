@@ -17,8 +17,7 @@ export const ctrf: Reporter = {
   id: 'ctrf',
   extension: 'json',
   file: 'ctrf.json',
-  says: 'Common Test Report Format, for tools and actions that read ctrf.io.',
-  *render(report, plan, _evidence, meta) {
+  *render({ report, plan, meta }) {
     const tests = [...report.rulings.map(ruling => test(ruling, plan)), verdict(report)]
     const began = meta === undefined ? Number.NaN : Date.parse(meta.at)
     const start = Number.isNaN(began) ? 0 : began

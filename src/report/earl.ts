@@ -3,7 +3,7 @@ import type { Report, Ruling } from '../model/judgement.ts'
 import type { Plan } from '../model/plan.ts'
 import type { Outcome } from '../model/words.ts'
 import { jsonList, jsonText } from './json-text.ts'
-import type { Meta, Reporter } from './reporter.ts'
+import type { Material, Meta, Reporter } from './reporter.ts'
 import { requirementOf } from './sorting.ts'
 import { type Standing, verdictStanding } from './standing.ts'
 
@@ -29,17 +29,16 @@ export const earl: Reporter = {
   id: 'earl',
   extension: 'jsonld',
   file: 'earl.jsonld',
-  says: 'EARL 1.0 as JSON-LD: an assertion per requirement, for linked data.',
-  async *render(report, plan, _evidence, meta) {
+  async *render(of) {
     yield `{\n "@context": ${jsonText(context, '\n ')},\n "@graph": `
-    yield* jsonList(graph(report, plan, meta), '\n ')
+    yield* jsonList(graph(of), '\n ')
     yield '\n}\n'
   },
 }
 
 const ids = { tool: 'urn:assay:tool', subject: 'urn:assay:subject', verdict: 'urn:assay:verdict' }
 
-function* graph(report: Report, plan: Plan, meta: Meta | undefined): Generator<object> {
+function* graph({ report, plan, meta, words }: Material): Generator<object> {
   const { tool, target } = report
   yield {
     '@id': ids.tool,
@@ -55,7 +54,7 @@ function* graph(report: Report, plan: Plan, meta: Meta | undefined): Generator<o
     'dct:creator': text(target.supplier.name),
     'dct:description': target.urls.map(({ url }) => text(url)),
   }
-  yield* criteria(report, plan)
+  yield* criteria(report, plan, words.claim)
   for (const ruling of report.rulings) yield assertion(ruling, meta)
   yield {
     ...asserted(ids.verdict, 'automatic'),
@@ -68,11 +67,11 @@ function* graph(report: Report, plan: Plan, meta: Meta | undefined): Generator<o
   }
 }
 
-function* criteria(report: Report, plan: Plan): Generator<object> {
+function* criteria(report: Report, plan: Plan, claim: string): Generator<object> {
   yield {
     '@id': ids.verdict,
     '@type': 'earl:TestRequirement',
-    'dct:title': 'The product conforms to the standard.',
+    'dct:title': claim,
   }
   const told = new Set<string>()
   for (const ruling of report.rulings) {

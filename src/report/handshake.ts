@@ -1,35 +1,39 @@
 import { forShell } from '../base/escape.ts'
 import type { Handshake, HandshakeAnswer, Kind, Seen } from '../model/evidence.ts'
+import type { Words } from '../words/index.ts'
 
 /** An observation in a line: `GET https://… answered 200`, `TLSv1 to api.example.org:443: …`. */
-export function told(seen: Seen<Kind>): string {
-  if (seen.kind === 'handshake') return `${asked(seen)}: ${answered(seen.answer)}`
-  const { method, url } = seen.request
-  if (seen.kind === 'inbound') return `${method} ${url} came from "${seen.peer}"`
+export function told(seen: Seen<Kind>, words: Told): string {
+  if (seen.kind === 'handshake') {
+    return words.handshake(asked(seen, words), answered(seen.answer, words))
+  }
+  const request = `${seen.request.method} ${seen.request.url}`
+  if (seen.kind === 'inbound') return words.inbound(request, seen.peer)
   return seen.kind === 'exchange'
-    ? `${method} ${url} answered ${seen.response.status}`
-    : `${method} ${url} got no answer (${seen.reason})`
+    ? words.exchange(request, seen.response.status)
+    : words.silence(request, seen.reason)
 }
 
+type Told = Words['evidence']['observed']
+
 /** What a handshake offered, and whom. */
-export function asked({ offered, host, port }: Handshake): string {
-  const { how, versions, ciphers } = offered
-  const suites = ciphers === 'ALL' ? '' : ` with ${ciphers} only`
-  const to = `to ${host}:${port}`
-  return how === 'verified' ? `A whole handshake ${to}` : `${versions.join(', ')}${suites} ${to}`
+export function asked({ offered, host, port }: Handshake, words: Told): string {
+  const { how, versions } = offered
+  const to = `${host}:${port}`
+  if (how === 'verified') return words.verified(to)
+  const ciphers = offered.ciphers === 'ALL' ? null : offered.ciphers
+  return words.offered({ versions, ciphers, to })
 }
 
 /** What the server said, as the end of a sentence without its full stop. */
-export function answered(answer: HandshakeAnswer): string {
+export function answered(answer: HandshakeAnswer, words: Told): string {
   switch (answer.kind) {
-    case 'hello': {
-      const group = answer.group === null ? '' : `, keys over ${answer.group.name}`
-      return `it chose ${answer.version}, ${answer.suite}${group}`
-    }
+    case 'hello':
+      return words.hello({ ...answer, group: answer.group?.name ?? null })
     case 'alert':
-      return `it refused with the alert ${answer.name} (${answer.code})`
+      return words.alert(answer.name, answer.code)
     case 'peer':
-      return `it showed ${answer.peer.chain.length} certificates over ${answer.version}`
+      return words.shown(answer.peer.chain.length, answer.version)
     default:
       return answer.because.replace(/\.$/, '')
   }

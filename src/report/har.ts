@@ -1,4 +1,5 @@
 import type { Header, Observation, Payload, Seen } from '../model/evidence.ts'
+import type { Words } from '../words/index.ts'
 import { jsonList, jsonText } from './json-text.ts'
 import type { EvidenceIndex, Reporter } from './reporter.ts'
 
@@ -13,23 +14,24 @@ export const har: Reporter = {
   id: 'har',
   extension: 'har',
   file: 'traffic.har',
-  says: 'HAR 1.2: every exchange, redacted, for browsers and other tools that show traffic.',
-  async *render(report, _plan, evidence) {
+  async *render({ report, evidence, words }) {
     const creator = { name: 'assay', version: report.tool.version }
     yield `{\n "log": {\n  "creator": ${jsonText(creator, '\n  ')},\n  "entries": `
-    yield* jsonList(entries(evidence), '\n  ')
+    yield* jsonList(entries(evidence, words.har), '\n  ')
     yield ',\n  "version": "1.2"\n }\n}\n'
   },
 }
 
-async function* entries(evidence: EvidenceIndex): AsyncGenerator<object> {
+type Told = Words['har']
+
+async function* entries(evidence: EvidenceIndex, words: Told): AsyncGenerator<object> {
   for await (const observation of evidence.observations()) {
-    const entry = entryOf(observation, evidence)
+    const entry = entryOf(observation, evidence, words)
     if (entry !== null) yield entry
   }
 }
 
-function entryOf(observation: Observation, evidence: EvidenceIndex): object | null {
+function entryOf(observation: Observation, evidence: EvidenceIndex, words: Told): object | null {
   if (observation.kind === 'handshake') return null
   const seen = evidence.whole(observation)
   if (seen.kind === 'handshake') return null
@@ -39,24 +41,24 @@ function entryOf(observation: Observation, evidence: EvidenceIndex): object | nu
   return {
     startedDateTime: seen.at,
     time,
-    request: request(seen),
-    response: seen.kind === 'exchange' ? response(seen) : none,
+    request: request(seen, words),
+    response: seen.kind === 'exchange' ? response(seen, words) : none,
     cache: {},
     timings: { send: 0, wait, receive: Math.max(0, time - wait) },
     serverIPAddress: seen.kind === 'exchange' ? address(seen.response.remote) : undefined,
-    comment: comment(seen),
+    comment: comment(seen, words),
     _error: seen.kind === 'silence' ? seen.because : undefined,
   }
 }
 
-function comment(seen: Seen): string {
-  if (seen.kind === 'inbound') return `${seen.id}: a request to assay, from ${seen.peer}`
-  return seen.kind === 'silence' ? `${seen.id}: no answer (${seen.reason})` : seen.id
+function comment(seen: Seen, words: Told): string {
+  if (seen.kind === 'inbound') return words.inbound(seen.id, seen.peer)
+  return seen.kind === 'silence' ? words.silence(seen.id, seen.reason) : seen.id
 }
 
 const sizes = { headersSize: -1, httpVersion: 'HTTP/1.1', cookies: [] }
 
-function request({ request: of, requestBody }: Seen): object {
+function request({ request: of, requestBody }: Seen, words: Told): object {
   const url = URL.canParse(of.url) ? new URL(of.url) : null
   return {
     ...sizes,
@@ -65,11 +67,11 @@ function request({ request: of, requestBody }: Seen): object {
     headers: of.headers.map(pair),
     queryString: [...(url?.searchParams ?? [])].map(pair),
     bodySize: of.body?.size ?? 0,
-    postData: requestBody === null ? undefined : content(requestBody, of.headers),
+    postData: requestBody === null ? undefined : content(requestBody, of.headers, words),
   }
 }
 
-function response({ response: of, responseBody }: Seen<'exchange'>): object {
+function response({ response: of, responseBody }: Seen<'exchange'>, words: Told): object {
   return {
     ...sizes,
     status: of.status,
@@ -80,7 +82,7 @@ function response({ response: of, responseBody }: Seen<'exchange'>): object {
     content: {
       size: of.body?.size ?? 0,
       mimeType: header(of.headers, 'content-type') ?? 'application/octet-stream',
-      ...(responseBody === null ? {} : content(responseBody, of.headers)),
+      ...(responseBody === null ? {} : content(responseBody, of.headers, words)),
     },
   }
 }
@@ -97,12 +99,12 @@ const none = {
 }
 
 /** Text where it is clean UTF-8, else base64; a long body by its name in the bundle. */
-function content(body: Payload, headers: readonly Header[]): object {
+function content(body: Payload, headers: readonly Header[], words: Told): object {
   const mimeType = header(headers, 'content-type') ?? 'application/octet-stream'
-  const where = `bodies/${body.sha256} in the bundle`
-  if (body.bytes.length > harBodyLimit) return { mimeType, comment: `left out: ${where}` }
+  const where = `bodies/${body.sha256}`
+  if (body.bytes.length > harBodyLimit) return { mimeType, comment: words.left(where) }
   const text = body.text()
-  const cut = body.cut ? { comment: `cut at the limit: ${where}` } : {}
+  const cut = body.cut ? { comment: words.cut(where) } : {}
   if (text !== undefined) return { mimeType, text, ...cut }
   return { mimeType, text: Buffer.from(body.bytes).toString('base64'), encoding: 'base64', ...cut }
 }

@@ -1,5 +1,4 @@
 import { forJson } from '../base/escape.ts'
-import type { Report } from '../model/judgement.ts'
 import { jsonList, jsonText, members } from './json-text.ts'
 import type { Reporter } from './reporter.ts'
 
@@ -8,8 +7,7 @@ export const json: Reporter = {
   id: 'json',
   extension: 'json',
   file: 'report.json',
-  says: 'What other programs read; the same plan, evidence and version give the same bytes.',
-  async *render(report: Report) {
+  async *render({ report }) {
     let before = '{'
     for (const [name, member] of members(report)) {
       yield `${before}\n ${forJson(name)}: `

@@ -1,10 +1,11 @@
 import { forXml, short } from '../base/escape.ts'
 import type { Finding, Report, Ruling } from '../model/judgement.ts'
-import type { Plan } from '../model/plan.ts'
-import type { Reporter } from './reporter.ts'
+import type { Words } from '../words/index.ts'
+import type { Material, Reporter } from './reporter.ts'
 import { requirementOf } from './sorting.ts'
 import { type Standing, standingOf, verdictStanding } from './standing.ts'
-import { outcomeWord, verdictWord } from './words.ts'
+
+type Lines = Words['lines']
 
 type Mark = 'passed' | 'failure' | 'error' | 'skipped'
 
@@ -28,20 +29,20 @@ export const junit: Reporter = {
   id: 'junit',
   extension: 'xml',
   file: 'junit.xml',
-  says: 'For the test tab of a CI server: a suite per spec, a testcase per requirement.',
-  *render(report, plan) {
+  *render(of) {
+    const { report } = of
     const all = [...report.rulings.map(mark), marks[verdictStanding(report)]]
     yield '<?xml version="1.0" encoding="UTF-8"?>\n'
     yield `<testsuites name="assay" ${tally(all)} time="0">\n`
     for (const spec of new Set(report.rulings.map(ruling => ruling.spec))) {
-      yield* suite(spec, report, plan)
+      yield* suite(spec, of)
     }
-    yield* verdict(report)
+    yield* verdict(report, of.words.verdict[report.verdict])
     yield '</testsuites>\n'
   },
 }
 
-function* suite(id: string, report: Report, plan: Plan): Generator<string> {
+function* suite(id: string, { report, plan, words }: Material): Generator<string> {
   const rulings = report.rulings.filter(ruling => ruling.spec === id)
   yield `  <testsuite name="${forXml(id)}" ${suiteTally(rulings.map(mark))}>\n`
   yield* properties([
@@ -51,47 +52,48 @@ function* suite(id: string, report: Report, plan: Plan): Generator<string> {
   for (const ruling of rulings) {
     const says = requirementOf(plan, ruling)?.says ?? ruling.requirement
     yield `    <testcase classname="${forXml(ruling.requirement)}" name="${forXml(says)}" time="0"`
-    const inside = [...content(ruling)]
+    const inside = [...content(ruling, words)]
     if (inside.length === 0) yield '/>\n'
     else yield `>\n${inside.join('')}    </testcase>\n`
   }
   yield '  </testsuite>\n'
 }
 
-function* content(ruling: Ruling): Generator<string> {
+function* content(ruling: Ruling, words: Words): Generator<string> {
   const kind = mark(ruling)
   if (kind === 'passed') return
   if (kind === 'skipped') {
-    const word = outcomeWord(ruling.outcome, ruling.level)
-    const why = `${word} (${ruling.cause ?? 'no test touched it'}): ${short(ruling.because)}`
+    const word = words.outcome(ruling.outcome, ruling.level)
+    const because = short(ruling.because)
+    const why = words.lines.skipped({ word, cause: ruling.cause, because })
     yield `      <skipped message="${forXml(why)}"/>\n`
     if (standingOf(ruling) === 'skipped') return
-    yield `      <system-out>${ruling.level}: ${details(ruling)}</system-out>\n`
+    yield `      <system-out>${ruling.level}: ${details(ruling, words.lines)}</system-out>\n`
   } else {
     const message = `message="${forXml(short(ruling.because))}"`
     const type = forXml(ruling.cause ?? ruling.outcome)
-    yield `      <${kind} ${message} type="${type}">${details(ruling)}</${kind}>\n`
+    yield `      <${kind} ${message} type="${type}">${details(ruling, words.lines)}</${kind}>\n`
   }
 }
 
 /** A line for each fact, each escaped on its own; the findings up to 20. */
-function details(ruling: Ruling): string {
+function details(ruling: Ruling, words: Lines): string {
   const findings = ruling.findings.filter(finding => finding.outcome !== 'passed').slice(0, 20)
-  const lines = [ruling.because, ...findings.flatMap(facts)]
-  if (ruling.remedy !== '') lines.push(`remedy: ${ruling.remedy}`)
+  const lines = [ruling.because, ...findings.flatMap(one => facts(one, words))]
+  if (ruling.remedy !== '') lines.push(words.remedy(ruling.remedy))
   return lines.map(line => forXml(short(line, 1000))).join('\n')
 }
 
-function facts(finding: Finding): readonly string[] {
+function facts(finding: Finding, words: Lines): readonly string[] {
   const lines = [`${finding.case} / ${finding.check}: ${finding.because}`]
-  if (finding.wanted !== null) lines.push(`wanted: ${finding.wanted}`)
-  if (finding.seen !== null) lines.push(`seen: ${finding.seen}`)
-  if (finding.at !== null) lines.push(`at: ${finding.at === '' ? 'the whole body' : finding.at}`)
-  if (finding.evidence.length > 0) lines.push(`evidence: ${finding.evidence.join(', ')}`)
+  if (finding.wanted !== null) lines.push(words.wanted(finding.wanted))
+  if (finding.seen !== null) lines.push(words.seen(finding.seen))
+  if (finding.at !== null) lines.push(words.at(finding.at === '' ? words.whole : finding.at))
+  if (finding.evidence.length > 0) lines.push(words.evidence(finding.evidence.join(', ')))
   return lines
 }
 
-function* verdict(report: Report): Generator<string> {
+function* verdict(report: Report, word: string): Generator<string> {
   const kind = marks[verdictStanding(report)]
   yield `  <testsuite name="assay" ${suiteTally([kind])}>\n`
   yield* properties([
@@ -106,7 +108,7 @@ function* verdict(report: Report): Generator<string> {
   const headline = forXml(report.headline)
   if (kind === 'passed') yield `      <system-out>${headline}</system-out>\n`
   else if (kind === 'skipped') yield `      <skipped message="${headline}"/>\n`
-  else yield `      <${kind} message="${headline}" type="${verdictWord[report.verdict]}"/>\n`
+  else yield `      <${kind} message="${headline}" type="${forXml(word)}"/>\n`
   yield '    </testcase>\n  </testsuite>\n'
 }
 

@@ -1,20 +1,21 @@
 import { forMarkdown, short } from '../base/escape.ts'
 import type { Report } from '../model/judgement.ts'
 import type { Level, Outcome } from '../model/words.ts'
-import { outcomeWord, verdictWord } from './words.ts'
+import type { Words } from '../words/index.ts'
+import type { Material } from './reporter.ts'
 
 /** The verdict, what to bear in mind about the run, and how many of each level had each outcome. */
-export function opening(report: Report): string {
-  const { target } = report
+export function opening({ report, words }: Pick<Material, 'report' | 'words'>): string {
+  const said = words.markdown
   const lines = [
-    `## ${verdictWord[report.verdict]}: ${text(target.name)}`,
+    `## ${said.title(words.verdict[report.verdict], text(report.target.name))}`,
     '',
     text(report.headline, 1000),
     '',
-    ...notes(report).flatMap(note => [`> ${note}`, '']),
-    '| Outcome | MUST | SHOULD | MAY |',
+    ...notes(report, said.notes).flatMap(note => [`> ${note}`, '']),
+    `| ${said.outcome} | ${levels.join(' | ')} |`,
     '|:--|--:|--:|--:|',
-    ...outcomes.map(outcome => `| ${outcomeWord(outcome)} | ${perLevel(report, outcome)} |`),
+    ...outcomes.map(outcome => `| ${words.outcome(outcome)} | ${perLevel(report, outcome)} |`),
     '',
   ]
   return `${lines.join('\n')}\n`
@@ -28,16 +29,16 @@ function perLevel({ rulings }: Report, outcome: Outcome): string {
   return levels.map(level => of.filter(ruling => ruling.level === level).length).join(' | ')
 }
 
-function notes(report: Report): readonly string[] {
+function notes(report: Report, words: Words['markdown']['notes']): readonly string[] {
   const { target, adHoc, partial, complete } = report
   return [
-    adHoc ? 'Ad hoc: never certifiable.' : '',
-    partial ? 'Partial: only a part of the suite was selected.' : '',
-    complete ? '' : 'Interrupted: the run did not reach its end.',
-    target.quick ? 'No target file: the command line alone declared the target.' : '',
+    adHoc ? words.adHoc : '',
+    partial ? words.partial : '',
+    complete ? '' : words.interrupted,
+    target.quick ? words.quick : '',
     target.declaredAbsent.length === 0
       ? ''
-      : `Declared absent: ${target.declaredAbsent.map(each => text(each)).join(', ')}.`,
+      : words.absent(target.declaredAbsent.map(each => text(each)).join(', ')),
   ].filter(note => note !== '')
 }
 

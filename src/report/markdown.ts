@@ -1,10 +1,9 @@
 import type { Finding, Report, Ruling } from '../model/judgement.ts'
-import type { Plan } from '../model/plan.ts'
+import type { Words } from '../words/index.ts'
 import { opening, text } from './markdown-opening.ts'
-import { remains, remainsText } from './remains.ts'
-import type { Reporter } from './reporter.ts'
+import { remains } from './remains.ts'
+import type { Material, Reporter } from './reporter.ts'
 import { byLevel, notAssessed, requirementOf } from './sorting.ts'
-import { causeWords, count, noCause, outcomeWord } from './words.ts'
 
 /** GitHub refuses a job summary above 1 MiB a step; other commands of the step may write as well. */
 export const markdownLimit = 1_000_000
@@ -21,11 +20,10 @@ export const markdown: Reporter = {
   id: 'markdown',
   extension: 'md',
   file: 'report.md',
-  says: 'Markdown for a job summary ($GITHUB_STEP_SUMMARY) or a merge request, at most 1 MB.',
-  *render(report, plan) {
+  *render(of) {
     let left = markdownLimit - reserve
     let omitted = 0
-    for (const part of parts(report, plan)) {
+    for (const part of parts(of)) {
       const bytes = Buffer.byteLength(part)
       if (omitted > 0 || bytes > left) omitted += 1
       else {
@@ -33,19 +31,20 @@ export const markdown: Reporter = {
         yield part
       }
     }
-    if (omitted > 0) yield `\n*${count(omitted, 'part')} left out here; the HTML report has all.*\n`
+    if (omitted > 0) yield `\n*${of.words.markdown.omitted(omitted)}*\n`
   },
 }
 
 /** Whole pieces of text: one that does not fit is left out, and all that follow. */
-function* parts(report: Report, plan: Plan): Generator<string> {
-  yield opening(report)
-  yield* explained('Failed', failures(report), plan)
-  yield* untold(report)
-  yield* left(report)
-  yield* explained('Advisories, without weight in the verdict', advisories(report), plan)
-  yield* table(report, plan)
-  yield closing(report)
+function* parts(of: Material): Generator<string> {
+  const { report, words } = of
+  yield opening(of)
+  yield* explained(words.markdown.failed, failures(report), of)
+  yield* untold(of)
+  yield* left(of)
+  yield* explained(words.markdown.advisories, advisories(report), of)
+  yield* table(of)
+  yield closing(of)
 }
 
 function failures({ rulings }: Report): readonly Ruling[] {
@@ -56,9 +55,13 @@ function advisories({ rulings }: Report): readonly Ruling[] {
   return byLevel(rulings).filter(({ outcome, level }) => outcome === 'failed' && level !== 'MUST')
 }
 
-function* explained(title: string, rulings: readonly Ruling[], plan: Plan): Generator<string> {
+function* explained(
+  title: (of: number) => string,
+  rulings: readonly Ruling[],
+  { plan, words }: Material,
+): Generator<string> {
   if (rulings.length === 0) return
-  yield `### ${title} (${rulings.length})\n\n`
+  yield `### ${title(rulings.length)}\n\n`
   for (const ruling of rulings) {
     const requirement = requirementOf(plan, ruling)
     const findings = ruling.findings.filter(({ outcome }) => outcome === 'failed')
@@ -69,54 +72,61 @@ function* explained(title: string, rulings: readonly Ruling[], plan: Plan): Gene
       '',
       text(ruling.because, 1000),
       '',
-      ...shown.map(fact),
-      ...(more === 0 ? [] : [`- and ${count(more, 'more finding')}`]),
-      ...(ruling.remedy === '' ? [] : ['', `**Remedy:** ${text(ruling.remedy, 1000)}`]),
+      ...shown.map(one => fact(one, words.lines)),
+      ...(more === 0 ? [] : [`- ${words.markdown.findings(more)}`]),
+      ...(ruling.remedy === ''
+        ? []
+        : ['', `**${words.markdown.remedy}** ${text(ruling.remedy, 1000)}`]),
       '',
     ]
     yield `${lines.join('\n')}\n`
   }
 }
 
-function fact({ case: name, check, because, wanted, seen, evidence }: Finding): string {
+function fact(of: Finding, words: Words['lines']): string {
+  const { case: name, check, because, wanted, seen, evidence } = of
   const parts = [`\\[${text(name)} / ${text(check)}\\] ${text(because)}`]
-  if (wanted !== null) parts.push(`  wanted: ${text(wanted)}`)
-  if (seen !== null) parts.push(`  seen: ${text(seen)}`)
-  if (evidence[0] !== undefined) parts.push(`  evidence: ${text(evidence[0])}`)
+  if (wanted !== null) parts.push(`  ${words.wanted(text(wanted))}`)
+  if (seen !== null) parts.push(`  ${words.seen(text(seen))}`)
+  if (evidence[0] !== undefined) parts.push(`  ${words.evidence(text(evidence[0]))}`)
   return `- ${parts.join('<br>')}`
 }
 
-function* untold({ rulings }: Report): Generator<string> {
-  const groups = notAssessed(rulings)
+function* untold({ report, words }: Material): Generator<string> {
+  const groups = notAssessed(report.rulings)
   if (groups.length === 0) return
-  yield '### Not assessed\n\n'
+  yield `### ${words.markdown.notAssessed}\n\n`
   for (const { cause, rulings: of } of groups) {
-    const { title, action } = cause === null ? noCause : causeWords[cause]
+    const { title, action } = cause === null ? words.noCause : words.cause[cause]
     const ids = of.map(ruling => text(ruling.requirement, 60)).join(', ')
     yield `- ${text(title)} (${of.length}): ${ids}<br>*${text(action)}*\n`
   }
   yield '\n'
 }
 
-function* left(report: Report): Generator<string> {
+function* left({ report, words }: Material): Generator<string> {
   const all = remains(report)
   if (all.length === 0) return
-  yield `### Left at the supplier (${all.length})\n\n`
-  for (const one of all) yield `- ${text(remainsText(one))}\n`
+  yield `### ${words.markdown.left(all.length)}\n\n`
+  for (const one of all) yield `- ${text(words.remains(one))}\n`
   yield '\n'
 }
 
-function* table({ rulings }: Report, plan: Plan): Generator<string> {
+function* table({ report, plan, words }: Material): Generator<string> {
+  const { rulings } = report
   if (rulings.length === 0) return
-  yield `### Requirements (${rulings.length})\n\n| Requirement | Level | Outcome | Says |\n|:--|:--|:--|:--|\n`
+  const { requirements, columns } = words.markdown
+  yield `### ${requirements(rulings.length)}\n\n| ${columns.join(' | ')} |\n|:--|:--|:--|:--|\n`
   for (const ruling of rulings) {
-    const word = outcomeWord(ruling.outcome, ruling.level)
+    const word = words.outcome(ruling.outcome, ruling.level)
     const says = text(requirementOf(plan, ruling)?.says ?? ruling.because)
     yield `| ${text(ruling.requirement)} | ${ruling.level} | ${word} | ${says} |\n`
   }
   yield '\n'
 }
 
-function closing({ assurance, tool, digests }: Report): string {
-  return `${assurance}; assay ${text(tool.version)}; digest of the verdict ${text(digests.verdict)}\n`
+function closing({ report, words }: Material): string {
+  const { assurance, tool, digests } = report
+  const made = { assurance, version: text(tool.version), digest: text(digests.verdict) }
+  return `${words.markdown.closing(made)}\n`
 }

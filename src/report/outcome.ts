@@ -1,8 +1,6 @@
 import type { Report } from '../model/judgement.ts'
-import type { Plan } from '../model/plan.ts'
-import { type Lead, plainly, opening as words } from './html/words.ts'
+import type { Material } from './reporter.ts'
 import { titleOf } from './sorting.ts'
-import { verdictWord } from './words.ts'
 
 /** The product's name and version, as a title. */
 export function productOf({ target }: Report): string {
@@ -10,13 +8,13 @@ export function productOf({ target }: Report): string {
 }
 
 /** The outcome in one sentence for somebody who has never heard of assay. */
-export function inPlainWords(report: Report, plan: Plan): string {
+export function inPlainWords({ report, plan, words }: Material): string {
   const musts = report.rulings.filter(
     ({ level, outcome }) => level === 'MUST' && outcome !== 'inapplicable',
   )
   const failed = musts.filter(({ outcome }) => outcome === 'failed').length
   const passed = musts.filter(({ outcome }) => outcome === 'passed').length
-  return plainly(report.verdict, {
+  return words.opening.plainly(report.verdict, {
     product: productOf(report),
     of: report.verdicts.map(({ of }) => titleOf(plan, of)),
     musts: musts.length,
@@ -27,15 +25,17 @@ export function inPlainWords(report: Report, plan: Plan): string {
 }
 
 /** The headline without the verdict's word, for where that stands above it. */
-export function said({ verdict, headline }: Report): string {
-  const word = `${verdictWord[verdict]}: `
-  if (!headline.startsWith(word)) return headline
-  const [first = '', ...rest] = headline.slice(word.length)
+export function headline({ report, words }: Material): string {
+  const word = `${words.verdict[report.verdict]}: `
+  if (!report.headline.startsWith(word)) return report.headline
+  const [first = '', ...rest] = report.headline.slice(word.length)
   return `${first.toUpperCase()}${rest.join('')}`
 }
 
+type Lead = readonly [lead: string, text: string]
+
 /** Everything that narrows what the verdict means. */
-export function caveats(report: Report): readonly Lead[] {
+export function caveats({ report, words: { opening: words } }: Material): readonly Lead[] {
   const { declaredAbsent, notDeclared, quick } = report.target
   const found: Lead[] = []
   if (report.adHoc) found.push(words.adHoc)

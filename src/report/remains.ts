@@ -13,9 +13,3 @@ export function remains({ cases }: Report): readonly Remains[] {
       .map(cleaned => ({ ...cleaned, case: one.id })),
   )
 }
-
-/** One sentence about each. */
-export function remainsText({ case: one, step, evidence, outcome, because }: Remains): string {
-  const word = outcome === 'may-remain' ? 'May remain' : 'Not removed'
-  return `${word}: what step "${step}" of "${one}" made (${evidence}). ${because ?? ''}`.trim()
-}

@@ -2,20 +2,29 @@ import type { Kind, Observation, Seen } from '../model/evidence.ts'
 import type { Report } from '../model/judgement.ts'
 import type { Plan } from '../model/plan.ts'
 import type { Place } from '../model/words.ts'
+import type { Words } from '../words/index.ts'
 
 /** A piece of a rendered report: text, or the bytes of a format that is none. */
 export type Chunk = string | Uint8Array
 
-/** One format. Pure: the same arguments give the same chunks, on any machine. */
+/** One format. Pure: the same material gives the same chunks, on any machine. */
 export interface Reporter<C extends Chunk = string> {
-  readonly id: string
+  /** What the format is for says the catalogue of words, by this id. */
+  readonly id: keyof Words['formats']
   /** Without a dot. */
   readonly extension: string
   /** The file's name in a bundle. */
   readonly file: string
-  /** One sentence: what the format is for. Shown by `assay list formats`. */
-  readonly says: string
-  render(report: Report, plan: Plan, evidence: EvidenceIndex, meta?: Meta): Chunks<C>
+  render(of: Material): Chunks<C>
+}
+
+/** What a report is made from, and the words it is told in. */
+export interface Material {
+  readonly report: Report
+  readonly plan: Plan
+  readonly evidence: EvidenceIndex
+  readonly meta?: Meta | undefined
+  readonly words: Words
 }
 
 /** What a reporter renders, piece by piece. */

@@ -1,14 +1,13 @@
 import { sha256 } from '../base/digest.ts'
 import { forSarif, short } from '../base/escape.ts'
-import type { Report, Ruling } from '../model/judgement.ts'
-import type { Plan } from '../model/plan.ts'
+import type { Ruling } from '../model/judgement.ts'
+import type { Words } from '../words/index.ts'
 import { type Anchor, anchorsOf } from './anchor.ts'
 import { jsonList } from './json-text.ts'
-import type { Meta, Reporter } from './reporter.ts'
+import type { Material, Reporter } from './reporter.ts'
 import { type Level, sarifRun } from './sarif-run.ts'
 import { requirementOf } from './sorting.ts'
 import { type Standing, standingOf, verdictStanding } from './standing.ts'
-import { outcomeWord } from './words.ts'
 
 /**
  * SARIF 2.1.0 for code scanning: an alert for each requirement that failed or could not be told, and one
@@ -18,17 +17,17 @@ export const sarif: Reporter = {
   id: 'sarif',
   extension: 'sarif',
   file: 'report.sarif',
-  says: 'SARIF 2.1.0 for code scanning: an alert per requirement that failed or could not be told.',
-  async *render(report, plan, _evidence, meta) {
+  async *render(of) {
+    const { report } = of
     const told = report.rulings.filter(ruling => levels[standingOf(ruling)] !== null)
     const head = sarifRun({
       version: report.tool.version,
-      rules: rules(told, plan),
+      rules: rules(told, of),
       whole: report.complete,
       properties: { counts: report.counts, digests: report.digests, verdict: report.verdict },
     })
     yield head.before
-    yield* jsonList(results(report, told, { plan, meta }), head.margin)
+    yield* jsonList(results(told, of), head.margin)
     yield head.after
   },
 }
@@ -42,14 +41,15 @@ const levels: { readonly [standing in Standing]: Level | null } = {
   skipped: null,
 }
 
-const verdictRule = {
-  id: 'assay-verdict',
-  shortDescription: { text: 'The product conforms to the standard.' },
-  help: { text: 'See docs/verdicts.md of assay.' },
-}
+const verdictRule = 'assay-verdict'
 
-function rules(told: readonly Ruling[], plan: Plan): readonly object[] {
-  const byId = new Map<string, object>([[verdictRule.id, verdictRule]])
+function rules(told: readonly Ruling[], { plan, words }: Material): readonly object[] {
+  const verdict = {
+    id: verdictRule,
+    shortDescription: { text: words.claim },
+    help: { text: words.sarif.help },
+  }
+  const byId = new Map<string, object>([[verdictRule, verdict]])
   for (const ruling of told) {
     const requirement = requirementOf(plan, ruling)
     const upstream = requirement?.clause.upstream ?? ''
@@ -64,19 +64,13 @@ function rules(told: readonly Ruling[], plan: Plan): readonly object[] {
   return [...byId.values()]
 }
 
-interface Around {
-  readonly plan: Plan
-  readonly meta: Meta | undefined
-}
-
 async function* results(
-  report: Report,
   told: readonly Ruling[],
-  { plan, meta }: Around,
+  { report, plan, meta, words }: Material,
 ): AsyncGenerator<object> {
   const verdict = verdictStanding(report)
   if (verdict !== 'passed') {
-    yield alert(verdictRule.id, levels[verdict] ?? 'note', {
+    yield alert(verdictRule, levels[verdict] ?? 'note', {
       lines: [report.headline],
       anchors: [],
       properties: { verdict: report.verdict },
@@ -84,7 +78,7 @@ async function* results(
   }
   for (const ruling of told) {
     yield alert(ruling.requirement, levels[standingOf(ruling)] ?? 'note', {
-      lines: lines(ruling),
+      lines: lines(ruling, words),
       anchors: await anchorsOf(ruling, plan, meta?.lines),
       properties: { cause: ruling.cause, level: ruling.level, outcome: ruling.outcome },
     })
@@ -113,14 +107,14 @@ function alert(ruleId: string, level: Level, { lines, anchors, properties }: Ale
   }
 }
 
-function lines(ruling: Ruling): readonly string[] {
+function lines(ruling: Ruling, words: Words): readonly string[] {
   const deciding = ruling.findings.find(({ outcome }) => outcome === ruling.outcome)
-  const word = outcomeWord(ruling.outcome, ruling.level)
-  const all = [`${word}: ${ruling.because}`]
-  if (typeof deciding?.wanted === 'string') all.push(`Wanted: ${deciding.wanted}`)
-  if (typeof deciding?.seen === 'string') all.push(`Seen: ${deciding.seen}`)
-  if (deciding?.evidence[0] !== undefined) all.push(`Evidence: ${deciding.evidence[0]}`)
-  if (ruling.remedy !== '') all.push(`Remedy: ${ruling.remedy}`)
+  const word = words.outcome(ruling.outcome, ruling.level)
+  const all = [words.lines.outcome(word, ruling.because)]
+  if (typeof deciding?.wanted === 'string') all.push(words.sarif.wanted(deciding.wanted))
+  if (typeof deciding?.seen === 'string') all.push(words.sarif.seen(deciding.seen))
+  if (deciding?.evidence[0] !== undefined) all.push(words.sarif.evidence(deciding.evidence[0]))
+  if (ruling.remedy !== '') all.push(words.sarif.remedy(ruling.remedy))
   return all
 }
 

@@ -1,9 +1,9 @@
 import type { Report, Ruling } from '../model/judgement.ts'
 import type { Plan } from '../model/plan.ts'
-import type { coverage as words } from './html/words.ts'
+import type { Words } from '../words/index.ts'
 import { requirementOf } from './sorting.ts'
 
-export type How = keyof typeof words.how
+export type How = keyof Words['html']['coverage']['how']
 
 const hows: readonly How[] = [
   'tested',

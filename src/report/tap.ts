@@ -3,7 +3,6 @@ import type { Finding, Ruling } from '../model/judgement.ts'
 import type { Reporter } from './reporter.ts'
 import { requirementOf } from './sorting.ts'
 import { type Standing, standingOf, verdictStanding } from './standing.ts'
-import { outcomeWord } from './words.ts'
 
 const findingsShown = 20
 
@@ -15,8 +14,7 @@ export const tap: Reporter = {
   id: 'tap',
   extension: 'tap',
   file: 'report.tap',
-  says: 'TAP 14, for prove, tap and other test harnesses: a test point per requirement.',
-  *render(report, plan) {
+  *render({ report, plan, words }) {
     yield `TAP version 14\n1..${report.rulings.length + 1}\n`
     let number = 0
     for (const ruling of report.rulings) {
@@ -24,7 +22,7 @@ export const tap: Reporter = {
       const says = requirementOf(plan, ruling)?.says ?? ''
       yield point(number, `${ruling.requirement} ${says}`.trim(), {
         standing: standingOf(ruling),
-        why: `${outcomeWord(ruling.outcome, ruling.level)}: ${ruling.because}`,
+        why: words.lines.outcome(words.outcome(ruling.outcome, ruling.level), ruling.because),
       })
       yield diagnostics(ruling)
     }

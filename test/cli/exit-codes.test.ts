@@ -2,7 +2,7 @@ import type { ChildProcess } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import t, { type Test } from 'tap'
-import { exitMeanings } from '../../src/cli/meanings.ts'
+import { english } from '../../src/words/index.ts'
 import { world } from '../make-io.ts'
 import { type Mistakes, notes, notesRoot } from '../make-notes.ts'
 import { start, unbuilt } from '../make-process.ts'
@@ -104,5 +104,5 @@ for (const [signal, code] of [
 }
 
 t.test('every exit code there is was seen from a real process', { skip }, async t => {
-  t.strictSame([...seen].toSorted(), Object.keys(exitMeanings).toSorted())
+  t.strictSame([...seen].toSorted(), Object.keys(english.exits).toSorted())
 })

@@ -3,6 +3,7 @@ import t from 'tap'
 import { type SummaryOptions, summary } from '../../src/cli/summary.ts'
 import { again } from '../../src/report/again.ts'
 import { firstFailure } from '../../src/report/first-failure.ts'
+import { english } from '../../src/words/index.ts'
 import {
   adHoc,
   conformant,
@@ -17,7 +18,7 @@ import {
 import { commands, steers } from '../steers.ts'
 
 const files = ['reports/example/report.json', 'reports/example/report.html']
-const plainly = { colour: false, width: 80, files }
+const plainly = { colour: false, width: 80, words: english, files }
 
 async function shown(made: Made, more: Partial<SummaryOptions> = {}): Promise<string> {
   const id = firstFailure(made.report)?.evidence

@@ -3,11 +3,11 @@ import { dirname, join } from 'node:path'
 import t from 'tap'
 import { loadCatalogue } from '../../src/assay.ts'
 import { commands } from '../../src/cli/commands/index.ts'
-import { exitMeanings } from '../../src/cli/meanings.ts'
 import { coverage } from '../../src/cli/strength.ts'
 import { checks } from '../../src/judge/checks/index.ts'
 import { causes, worstFirst } from '../../src/model/words.ts'
 import { reporters } from '../../src/report/index.ts'
+import { english } from '../../src/words/index.ts'
 import { documents, namesBelow, root, rowsBelow, textOf } from './reading.ts'
 
 const verdicts = textOf('docs/verdicts.md')
@@ -24,7 +24,7 @@ t.test('docs/verdicts.md lists every outcome, worst first, and every cause', asy
 
 t.test('docs/exit-codes.md lists every exit code and every command', async t => {
   const page = textOf('docs/exit-codes.md')
-  t.strictSame(namesBelow(page, 'Codes').toSorted(), Object.keys(exitMeanings).toSorted())
+  t.strictSame(namesBelow(page, 'Codes').toSorted(), Object.keys(english.exits).toSorted())
   t.strictSame(namesBelow(page, 'Commands').toSorted(), Object.keys(commands).toSorted())
 })
 

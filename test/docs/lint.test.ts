@@ -4,6 +4,7 @@ import t from 'tap'
 import { explanation } from '../../src/cli/explanation.ts'
 import type { RuleFacts } from '../../src/load/lint/rules/facts.ts'
 import { lintRules, type RuleId, ruleGroups } from '../../src/load/lint/rules.ts'
+import { english } from '../../src/words/index.ts'
 import { world } from '../make-io.ts'
 import { notesRoot } from '../make-notes.ts'
 import { root, rowsBelow, textOf } from './reading.ts'
@@ -62,6 +63,6 @@ t.test('every rule can be explained', async t => {
   const nothing = { specs: [], suites: [], profiles: [], categories: [] }
   for (const [id, { level }] of Object.entries<RuleFacts>(lintRules)) {
     const start = `${id}  rule of lint, ${levels[level]}\n`
-    t.ok(explanation(nothing, id)?.startsWith(start), id)
+    t.ok(explanation(nothing, id, english)?.startsWith(start), id)
   }
 })

@@ -26,7 +26,7 @@ t.test('the reference supplier is conformant', async t => {
 
 t.test('judging twice gives the same bytes', async t => {
   const text = async (): Promise<string> => {
-    const { chunks } = await renderTo('json', bundle, await judgeBundle(bundle, tool))
+    const { chunks } = await renderTo('json', bundle, { report: await judgeBundle(bundle, tool) })
     const parts: Chunk[] = []
     for await (const chunk of chunks) parts.push(chunk)
     return parts.join('')

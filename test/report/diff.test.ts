@@ -8,6 +8,7 @@ import { causes, type Level, type Outcome, worstFirst } from '../../src/model/wo
 import { difference, somethingBroke } from '../../src/report/diff/compare.ts'
 import { diffMarkdown } from '../../src/report/diff/markdown.ts'
 import { jsonText } from '../../src/report/json-text.ts'
+import { english } from '../../src/words/index.ts'
 import { report, requirement, ruling } from '../make-report.ts'
 
 const one = (outcome: Outcome, more: Partial<Ruling> = {}): Report =>
@@ -63,7 +64,7 @@ t.test('another version of a spec has the same requirements', async t => {
   t.strictSame([found.asked, found.dropped], [[], []])
 })
 
-const plain = { colour: false, width: 100 }
+const plain = { colour: false, width: 100, words: english }
 const hostile = fc.oneof(
   fc.string({ unit: 'binary' }),
   fc.constantFrom(
@@ -126,7 +127,7 @@ t.test('hostile text stays text, in every form', async t => {
       const found = difference({ name, report: a }, { name, report: b })
       const json = jsonText(found)
       await checked(readDocument(json, 'd.json'), 'diff')
-      const markdown = diffMarkdown(found)
+      const markdown = diffMarkdown(found, english)
       const rows = [found.broke, found.mended, found.asked, found.dropped, found.changed].flat()
       const tableRows = markdown.split('\n').filter(line => line.startsWith('| X'))
       const text = diffText(found, plain)

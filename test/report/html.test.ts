@@ -6,6 +6,7 @@ import fc from 'fast-check'
 import t from 'tap'
 import { html } from '../../src/report/html/index.ts'
 import { script } from '../../src/report/html/script.ts'
+import { english } from '../../src/words/index.ts'
 import type { Made } from '../make-report.ts'
 import { adHoc, conformant, hostile, index, nasty, notConformant, refused } from '../make-report.ts'
 import { commands, steers } from '../steers.ts'
@@ -153,9 +154,9 @@ t.test('every failure shows its own exchange, and a page has room for 300', asyn
 })
 
 t.test('a page without times is complete', async t => {
-  const { report, plan, evidence } = conformant()
+  const { meta: _meta, ...made } = conformant()
   let text = ''
-  for await (const chunk of html.render(report, plan, evidence)) text += chunk
+  for await (const chunk of html.render({ ...made, words: english })) text += chunk
   t.notMatch(body(text), /Began|undefined|<time/u)
 })
 

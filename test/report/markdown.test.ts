@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { lexer, type Token, type Tokens } from 'marked'
 import t from 'tap'
 import { markdown, markdownLimit } from '../../src/report/markdown.ts'
-import { outcomeWord } from '../../src/report/words.ts'
+import { english } from '../../src/words/index.ts'
 import { adHoc, conformant, hostile, type Made, notConformant, refused } from '../make-report.ts'
 import { commands, steers } from '../steers.ts'
 import { anyReport, tally } from './any-report.ts'
@@ -42,13 +42,13 @@ t.test('any judgement parses again to the same counts', async t => {
       const text = await render(markdown, made)
       const [counts, requirements] = tables(text)
       const { rulings } = made.report
-      const words = rulings.map(({ outcome }) => outcomeWord(outcome))
+      const words = rulings.map(({ outcome }) => english.outcome(outcome))
       const counted = counts?.rows.map(row => [row[0]?.text, sum(row.slice(1))])
       deepEqual(Object.fromEntries(counted?.filter(([, n]) => n !== 0) ?? []), tally(words))
       equal(requirements?.rows.length ?? 0, rulings.length)
       deepEqual(
         tally(requirements?.rows.map(row => row[2]?.text ?? '?') ?? []),
-        tally(rulings.map(({ outcome, level }) => outcomeWord(outcome, level))),
+        tally(rulings.map(({ outcome, level }) => english.outcome(outcome, level))),
       )
       return true
     }),

@@ -7,6 +7,7 @@ import { shownPath } from '../bundle-folder.ts'
 import type { RunOptions } from '../choice.ts'
 import type { ExitCode } from '../command.ts'
 import type { Io } from '../io.ts'
+import { wordsOf } from '../words.ts'
 import { type Ended, standing } from './standing.ts'
 import { writeBaseline } from './write.ts'
 
@@ -46,31 +47,26 @@ export async function passGate(io: Io, gate: Gate, ended: Ended): Promise<ExitCo
  */
 async function compare(io: Io, entries: readonly BaselineEntry[], ended: Ended): Promise<ExitCode> {
   const { report, folder } = ended
+  const words = wordsOf(io).gate
   const { fresh, stale, kept } = standing(entries, ended)
   for (const { ruling, checks } of fresh) {
-    const { requirement, outcome, because } = ruling
-    const by = checks.length === 0 ? '' : ` by ${checks.join(', ')}`
-    io.err(
-      `New since the baseline: ${requirement} is ${outcome}${by}. ${forTerminal(short(because))} ` +
-        `More: assay explain ${requirement} ${forTerminal(shownPath(io, folder))}\n`,
-    )
+    const because = forTerminal(short(ruling.because))
+    const shown = forTerminal(shownPath(io, folder))
+    io.err(`${words.fresh({ ...ruling, checks, because, folder: shown })}\n`)
   }
   if (!(await assessed(folder))) return report.exit
   for (const one of stale) {
-    const what = forTerminal(one.check === null ? '' : ` by ${one.check}`)
-    const id = forTerminal(one.requirement)
-    io.err(
-      `${placed(io, one)}: Stale: ${id} is no longer ${one.outcome}${what}. Take the entry out.\n`,
-    )
+    const { outcome } = one
+    const check = one.check === null ? null : forTerminal(one.check)
+    const requirement = forTerminal(one.requirement)
+    io.err(`${placed(io, one)}: ${words.stale({ requirement, outcome, check })}\n`)
   }
   const today = io.now().toISOString().slice(0, 10)
   const over = kept.filter(({ expires }) => expires !== null && expires < today)
   for (const one of over) {
-    const id = forTerminal(one.requirement)
-    io.err(
-      `${placed(io, one)}: Expired: ${id} was accepted until ${one.expires}. ` +
-        'Mend it, or agree on a later day and say why.\n',
-    )
+    const { expires } = one
+    const requirement = forTerminal(one.requirement)
+    io.err(`${placed(io, one)}: ${words.expired({ requirement, expires })}\n`)
   }
   const regressed = fresh.some(({ ruling }) => ruling.outcome === 'failed')
   if (regressed || stale.length > 0 || over.length > 0) return 1
@@ -95,6 +91,6 @@ function enough(io: Io, { plan, report }: Ended): boolean {
   })
   if (short === undefined && settled.length >= wanted) return true
   const of = short === undefined ? (plan.profile?.id ?? '') : short.id
-  io.err(`Too little of ${of} was tested for a baseline to open the gate.\n`)
+  io.err(`${wordsOf(io).gate.tooLittle(of)}\n`)
   return false
 }

@@ -3,6 +3,7 @@ import type { BaselineEntry } from '../../model/baseline.ts'
 import { writeWhole } from '../bundle.ts'
 import { shownPath } from '../bundle-folder.ts'
 import type { Io } from '../io.ts'
+import { wordsOf } from '../words.ts'
 import { type Ended, standing } from './standing.ts'
 
 type Written = Omit<BaselineEntry, 'at'>
@@ -18,8 +19,9 @@ export async function writeBaseline(
 ): Promise<void> {
   const { report, folder } = ended
   const { file, before } = draft
+  const { notWritten, reasons } = wordsOf(io).gate
   if (!report.complete || !(await assessed(folder))) {
-    io.err('No baseline was written: this run did not assess the supplier.\n')
+    io.err(`${notWritten.unassessed}\n`)
     return
   }
   const { fresh, kept } = standing(before, ended)
@@ -31,8 +33,7 @@ export async function writeBaseline(
   })
   await writeWhole(file, [textOf([...still, ...added])])
   if (added.length === 0) return
-  const where = shownPath(io, file)
-  io.err(`${where}: write the reason of each new entry (${added.length}) before it is used.\n`)
+  io.err(`${reasons(shownPath(io, file), added.length)}\n`)
 }
 
 /** An entry about a ruling that has another outcome now: the new one takes its place. */

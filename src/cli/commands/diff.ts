@@ -13,6 +13,7 @@ import { usage } from '../choice.ts'
 import type { AddCommand } from '../command.ts'
 import { diffText } from '../diff/text.ts'
 import type { Io } from '../io.ts'
+import { wordsOf } from '../words.ts'
 
 const examples = `
 Examples:
@@ -49,10 +50,10 @@ export const diff: AddCommand = (program, io, done) => {
       const old = { name: before, report: await reportOf(io, before) }
       const found = difference(old, { name: after, report: await reportOf(io, after) })
       if (options.json === true) io.out(`${jsonText(found)}\n`)
-      else if (options.markdown === true) io.out(diffMarkdown(found))
+      else if (options.markdown === true) io.out(diffMarkdown(found, wordsOf(io)))
       else {
         const colour = io.colour && options.color
-        io.out(diffText(found, { colour, width: io.columns ?? 100 }))
+        io.out(diffText(found, { colour, width: io.columns ?? 100, words: wordsOf(io) }))
       }
       done(somethingBroke(found) ? 1 : 0)
     })

@@ -9,6 +9,7 @@ import { many } from '../choice.ts'
 import type { AddCommand } from '../command.ts'
 import { explainable, explanation } from '../explanation.ts'
 import type { Io } from '../io.ts'
+import { wordsOf } from '../words.ts'
 
 const examples = `
 Examples:
@@ -38,7 +39,7 @@ export const explain: AddCommand = (program, io, done) => {
       const found = bundle === undefined ? null : await inBundle(io, id, bundle)
       io.out(found ?? (await meant(io, id, catalogue)))
       if (bundle !== undefined && found === null) {
-        io.out(`\nIn this run: "${forTerminal(id)}" is no requirement that it asked about.\n`)
+        io.out(`\n${wordsOf(io).appeal.unknown(forTerminal(id))}\n`)
       }
       done(0)
     })
@@ -46,7 +47,8 @@ export const explain: AddCommand = (program, io, done) => {
 
 function inBundle(io: Io, id: string, bundle: string): Promise<string | null> {
   const folder = resolve(io.cwd, bundle)
-  return appeal(id, { folder, shown: shownPath(io, folder), version: io.version })
+  const { version } = io
+  return appeal(id, { folder, shown: shownPath(io, folder), version, words: wordsOf(io) })
 }
 
 /** What the catalogue says. Throws Fault `unknown-name`. */
@@ -55,7 +57,7 @@ async function meant(io: Io, id: string, folders: readonly string[]): Promise<st
     io.root,
     ...folders.map(folder => resolve(io.cwd, folder)),
   ])
-  const found = explanation(catalogue, id)
+  const found = explanation(catalogue, id, wordsOf(io))
   if (found !== null) return found
   const near = suggest(id, explainable(catalogue))
   throw new Fault('unknown-name', `Nothing here is called "${id}".`, {

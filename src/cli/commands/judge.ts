@@ -8,6 +8,7 @@ import type { Io } from '../io.ts'
 import { restateManifest } from '../manifest.ts'
 import { type PreviewOptions, previews, showPreview } from '../preview.ts'
 import { summary } from '../summary.ts'
+import { wordsOf } from '../words.ts'
 
 const examples = `
 Examples:
@@ -56,7 +57,7 @@ async function judgeAgain(io: Io, bundle: string, options: PreviewOptions): Prom
   const recorded = await recordedPlan(folder)
   const { plan } = recorded
   const report = await judgeBundle(folder, { name: 'assay', version: io.version }, recorded)
-  const { file, chunks } = await renderTo('json', folder, report, recorded)
+  const { file, chunks } = await renderTo('json', folder, { report, opened: recorded })
   const text: Chunk[] = []
   for await (const chunk of chunks) text.push(chunk)
   await writeWhole(
@@ -68,7 +69,7 @@ async function judgeAgain(io: Io, bundle: string, options: PreviewOptions): Prom
   if (options.quiet !== true) {
     const curl = await firstCurl(folder, report)
     const colour = io.colour && options.color
-    io.err(summary(report, plan, { colour, width: io.columns ?? 100, curl }))
+    io.err(summary(report, plan, { colour, width: io.columns ?? 100, curl, words: wordsOf(io) }))
   }
   return passGate(io, gate, { plan, report, folder })
 }

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { suppliers } from '../../../fixtures/suppliers/index.ts'
-import { checks, loadCatalogue, reporters } from '../../assay.ts'
+import { checks, loadCatalogue, reporters, type Words } from '../../assay.ts'
 import { didYouMean } from '../../base/suggest.ts'
 import type { Catalogue } from '../../model/catalogue.ts'
 import { Fault } from '../../model/fault.ts'
@@ -8,6 +8,7 @@ import type { JsonObject } from '../../model/words.ts'
 import { many } from '../choice.ts'
 import type { AddCommand } from '../command.ts'
 import { table } from '../table.ts'
+import { wordsOf } from '../words.ts'
 
 const examples = `
 Examples:
@@ -19,7 +20,7 @@ Examples:
 
 type Rows = readonly JsonObject[]
 
-const lists: { readonly [what: string]: (catalogue: Catalogue) => Rows } = {
+const lists: { readonly [what: string]: (catalogue: Catalogue, words: Words) => Rows } = {
   specs: ({ specs }) =>
     specs.map(({ id, requirements, title }) => ({ id, requirements: requirements.length, title })),
   profiles: ({ profiles }) => profiles.map(({ id, status, title }) => ({ id, status, title })),
@@ -39,7 +40,8 @@ const lists: { readonly [what: string]: (catalogue: Catalogue) => Rows } = {
         return { name, spec, breaks: [...new Set(breaks.map(one => one.requirement))], says }
       }),
     ),
-  formats: () => [...reporters.values()].map(({ id, file, says }) => ({ id, file, says })),
+  formats: (_catalogue, { formats }) =>
+    [...reporters.values()].map(({ id, file }) => ({ id, file, says: formats[id] })),
 }
 
 /** What can be listed. */
@@ -64,18 +66,20 @@ export const list: AddCommand = (program, io, done) => {
     .addHelpText('after', examples)
     .action(async (what: string | undefined, { catalogue, json }: Options) => {
       const make = what === undefined ? null : listOf(what)
+      const words = wordsOf(io)
       const roots = [io.root, ...catalogue.map(folder => resolve(io.cwd, folder))]
       const found = await loadCatalogue(roots)
-      if (make !== null) io.out(json === true ? line(make(found)) : shown(make(found)))
+      if (make !== null)
+        io.out(json === true ? line(make(found, words)) : shown(make(found, words)))
       else if (json === true) {
-        const all = Object.entries(lists).map(([name, rows]) => [name, rows(found)])
+        const all = Object.entries(lists).map(([name, rows]) => [name, rows(found, words)])
         io.out(line(Object.fromEntries(all)))
-      } else io.out(overview(found))
+      } else io.out(overview(found, words))
       done(0)
     })
 }
 
-function listOf(what: string): (catalogue: Catalogue) => Rows {
+function listOf(what: string) {
   const make = Object.hasOwn(lists, what) ? lists[what] : undefined
   if (make !== undefined) return make
   const near = didYouMean(what, Object.keys(lists)).trim()
@@ -84,11 +88,11 @@ function listOf(what: string): (catalogue: Catalogue) => Rows {
   })
 }
 
-function overview(catalogue: Catalogue): string {
+function overview(catalogue: Catalogue, words: Words): string {
   const parts = Object.entries(lists)
     .filter(([name]) => !long.includes(name))
-    .map(([name, rows]) => `${name}\n${shown(rows(catalogue), '  ')}`)
-  const counts = long.map(name => `  ${name} (${lists[name]?.(catalogue).length ?? 0})\n`)
+    .map(([name, rows]) => `${name}\n${shown(rows(catalogue, words), '  ')}`)
+  const counts = long.map(name => `  ${name} (${lists[name]?.(catalogue, words).length ?? 0})\n`)
   return `${parts.join('\n')}\nmore: assay list …\n${counts.join('')}`
 }
 

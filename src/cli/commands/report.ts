@@ -5,6 +5,7 @@ import { shownPath } from '../bundle-folder.ts'
 import { many, usage } from '../choice.ts'
 import type { AddCommand } from '../command.ts'
 import { restateManifest } from '../manifest.ts'
+import { wordsOf } from '../words.ts'
 
 const examples = `
 Examples:
@@ -38,7 +39,7 @@ export const report: AddCommand = (program, io, done) => {
       const folder = resolve(io.cwd, bundle)
       const judged = await judgeBundle(folder, { name: 'assay', version: io.version })
       for (const one of formats) {
-        const { file, chunks } = await renderTo(one, folder, judged)
+        const { file, chunks } = await renderTo(one, folder, { report: judged, words: wordsOf(io) })
         if (out === '-') {
           for await (const chunk of chunks) io.out(chunk)
           continue

@@ -1,6 +1,6 @@
+import type { Words } from '../../assay.ts'
 import { forTerminal, short } from '../../base/escape.ts'
 import type { SpecTally, Tally } from './tally.ts'
-import { words } from './words.ts'
 
 /** What a person who waits is shown: how far the run is, for how long, and how much looks wrong. */
 export interface State extends Tally {
@@ -8,8 +8,13 @@ export interface State extends Tally {
   readonly troubles: number
 }
 
+export interface Line {
+  readonly columns: number
+  readonly words: Words['progress']
+}
+
 /** The line of a whole run: what does not fit is left out, the last first. */
-export function totalLine(state: State, columns: number): string {
+export function totalLine(state: State, { columns, words }: Line): string {
   const { done, all, exchanges, seconds, troubles, now, specs } = state
   const [only, ...others] = specs
   const name = only === undefined || others.length > 0 ? words.all : forTerminal(only.spec)
@@ -24,8 +29,11 @@ export function totalLine(state: State, columns: number): string {
 }
 
 /** A line for each spec, when there are several, and the line of the whole run: at most `rows`. */
-export function blockLines(state: State, columns: number, rows: number): readonly string[] {
-  const total = totalLine(state, columns)
+export function blockLines(
+  state: State,
+  { columns, rows, words }: Line & { readonly rows: number },
+): readonly string[] {
+  const total = totalLine(state, { columns, words })
   const room = Math.max(0, rows - 1)
   if (state.specs.length < 2 || room < 2) return [total]
   // What is under way is worth more than what is done or has not begun.
@@ -34,18 +42,18 @@ export function blockLines(state: State, columns: number, rows: number): readonl
   const width = Math.max(...state.specs.map(({ spec }) => spec.length), words.all.length)
   const lines = state.specs
     .filter(one => shown.includes(one))
-    .map(one => fitting(`${forTerminal(one.spec).padEnd(width)}  `, countsOf(one), columns))
+    .map(one => fitting(`${forTerminal(one.spec).padEnd(width)}  `, countsOf(one, words), columns))
   const left = state.specs.length - shown.length
   return [...lines, ...(left > 0 ? [fitting(words.moreSpecs(left), [], columns)] : []), total]
 }
 
 /** A spec that has just come to its end. */
-export function doneLine(one: SpecTally, seconds: number): string {
-  const parts = [...countsOf(one), words.elapsed(seconds)]
-  return fitting(`${words.done(forTerminal(one.spec))}: `, parts, Number.POSITIVE_INFINITY)
+export function doneLine(one: SpecTally, seconds: number, words: Line['words']): string {
+  const parts = [...countsOf(one, words), words.elapsed(seconds)]
+  return fitting(`${words.done(forTerminal(one.spec))} `, parts, Number.POSITIVE_INFINITY)
 }
 
-function countsOf({ done, all, exchanges }: SpecTally): readonly string[] {
+function countsOf({ done, all, exchanges }: SpecTally, words: Line['words']): readonly string[] {
   return [words.cases(done, all), words.exchanges(exchanges)]
 }
 

@@ -37,6 +37,9 @@ export function somethingBroke({ broke }: Difference): boolean {
   return broke.some(({ level }) => level === 'MUST')
 }
 
+/** The parts of a difference, in the order in which they are told. */
+export const sections = ['broke', 'mended', 'asked', 'dropped', 'changed'] as const
+
 const keyOf = ({ spec, requirement }: Ruling): string =>
   `${spec.replace(/@.*/u, '')}\n${requirement}`
 

@@ -1,30 +1,31 @@
 import { forMarkdown, short } from '../../base/escape.ts'
 import type { Change, Difference } from '../../model/difference.ts'
-import { inShort, passage, sections, sectionWord, verdicts } from './words.ts'
+import type { Words } from '../../words/index.ts'
+import { sections } from './compare.ts'
 
 /** A difference as Markdown, for a job summary or a comment. */
-export function diffMarkdown(difference: Difference): string {
+export function diffMarkdown(difference: Difference, { diff: words }: Words): string {
   const { before, after } = difference
   const head = [
-    `## ${verdicts(difference)}`,
-    forMarkdown(inShort(difference)),
-    `Before: ${forMarkdown(short(before.name))}. After: ${forMarkdown(short(after.name))}.`,
+    `## ${words.verdicts(difference)}`,
+    forMarkdown(words.inShort(difference)),
+    words.sides(forMarkdown(short(before.name)), forMarkdown(short(after.name))),
   ]
   const parts = sections
     .filter(section => difference[section].length > 0)
     .map(section => {
-      const rows = difference[section].map(rowOf)
-      return [`### ${sectionWord[section]} (${rows.length})`, '', ...tableHead, ...rows].join('\n')
+      const rows = difference[section].map(change => rowOf(change, words.passage(change)))
+      const title = `### ${words.sections[section]} (${rows.length})`
+      return [title, '', `| ${words.columns.join(' | ')} |`, rule, ...rows].join('\n')
     })
   return `${[...head, ...parts].join('\n\n')}\n`
 }
 
-const tableHead = ['| Requirement | Level | Outcome | Why | Remedy |', '|---|---|---|---|---|']
+const rule = '|---|---|---|---|---|'
 
-function rowOf(change: Change): string {
-  const { requirement, level, before, after, remedy } = change
+function rowOf({ requirement, level, before, after, remedy }: Change, passage: string): string {
   const because = (after ?? before)?.because ?? ''
   const open = after !== null && after.outcome !== 'passed'
-  const cells = [requirement, level, passage(change), short(because), open ? short(remedy) : '']
+  const cells = [requirement, level, passage, short(because), open ? short(remedy) : '']
   return `| ${cells.map(cell => forMarkdown(cell)).join(' | ')} |`
 }

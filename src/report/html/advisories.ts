@@ -1,12 +1,14 @@
 import type { Advisory, Report, Ruling } from '../../model/judgement.ts'
+import type { Words } from '../../words/index.ts'
+import type { Material } from '../reporter.ts'
 import { type Markup, markup } from './markup.ts'
 import { anchor, head } from './parts.ts'
-import { contents, advisories as words } from './words.ts'
 
 const shownOfKind = 20
 
 /** What is worth knowing and has no weight: failed SHOULDs and MAYs, and unclaimed findings. */
-export function advisories(report: Report): Markup {
+export function advisories({ report, words: { html } }: Material): Markup {
+  const { contents, advisories: words } = html
   const claimed = report.rulings.filter(
     ({ outcome, level }) => outcome === 'failed' && level !== 'MUST',
   )
@@ -15,7 +17,7 @@ export function advisories(report: Report): Markup {
 <h2 id="advisories">${contents.advisories}</h2>
 <p>${none ? words.none : words.some}</p>
 ${claimed.length > 0 && markup`<h3>${words.below}</h3>\n<ul>${claimed.map(item(report))}</ul>`}
-${kinds(report.advisories).map(kind)}
+${kinds(report.advisories).map(each => kind(each, words))}
 </section>`
 }
 
@@ -35,7 +37,7 @@ function kinds(advisories: readonly Advisory[]): readonly (readonly Advisory[])[
   return [...groups.values()]
 }
 
-function kind(of: readonly Advisory[]): Markup | null {
+function kind(of: readonly Advisory[], words: Words['html']['advisories']): Markup | null {
   const [first] = of
   if (first === undefined) return null
   const rows = of

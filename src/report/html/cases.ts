@@ -1,55 +1,56 @@
-import type { CaseRun, Report } from '../../model/judgement.ts'
+import type { CaseRun } from '../../model/judgement.ts'
+import type { Words } from '../../words/index.ts'
 import { bareCurl } from '../curl.ts'
-import { remains, remainsText } from '../remains.ts'
-import { causeWords } from '../words.ts'
-import { left as leftWords, cases as words } from './evidence-words.ts'
+import { remains } from '../remains.ts'
+import type { Material } from '../reporter.ts'
 import { type Markup, markup } from './markup.ts'
 import { head, tag } from './parts.ts'
-import { contents } from './words.ts'
 
 const stepsShown = 50
 
 /** How the cases went as control flow. */
-export function cases(report: Report): Markup {
+export function cases({ report, words: all }: Material): Markup {
+  const words = all.evidence.cases
   const body =
     report.cases.length === 0
       ? markup`<p>${words.none}</p>`
       : markup`<table class="stack"><caption>${words.caption}</caption>
 ${head(words.columns)}
-<tbody>${report.cases.map(row)}</tbody></table>`
+<tbody>${report.cases.map(one => row(one, all))}</tbody></table>`
   return markup`<section aria-labelledby="cases">
-<h2 id="cases">${contents.cases}</h2>
+<h2 id="cases">${all.html.contents.cases}</h2>
 <p>${words.said}</p>
 ${body}
 </section>`
 }
 
 /** What the run made and did not remove: someone has to. */
-export function left(report: Report): Markup | null {
+export function left({ report, words }: Material): Markup | null {
   const all = remains(report)
   if (all.length === 0) return null
   return markup`<section aria-labelledby="left">
-<h2 id="left">${contents.left}</h2>
-<p>${leftWords.said}</p>
+<h2 id="left">${words.html.contents.left}</h2>
+<p>${words.evidence.left.said}</p>
 <ul>${all.map(
     one =>
-      markup`<li>${remainsText(one)}${one.request !== null && markup`<br><code>${bareCurl(one.request)}</code>`}</li>
+      markup`<li>${words.remains(one)}${one.request !== null && markup`<br><code>${bareCurl(one.request)}</code>`}</li>
 `,
   )}</ul>
 </section>
 `
 }
 
-function row(of: CaseRun): Markup {
+function row(of: CaseRun, all: Words): Markup {
+  const words = all.evidence.cases
   const why =
-    of.cause === null ? null : markup`<br><span class="quiet">${causeWords[of.cause].title}.</span>`
+    of.cause === null ? null : markup`<br><span class="quiet">${all.cause[of.cause].title}.</span>`
   const attempts =
     of.attempts > 1 && markup` <span class="quiet">${words.attempts(of.attempts)}</span>`
-  return markup`<tr><th scope="row">${of.id}</th><td>${of.suite}</td><td>${of.because ?? words.ended}${attempts}${why}${steps(of)}</td><td>${tag(of.outcome)}</td></tr>
+  return markup`<tr><th scope="row">${of.id}</th><td>${of.suite}</td><td>${of.because ?? words.ended}${attempts}${why}${steps(of, words)}</td><td>${tag(all, of.outcome)}</td></tr>
 `
 }
 
-function steps(of: CaseRun): Markup | null {
+function steps(of: CaseRun, words: Words['evidence']['cases']): Markup | null {
   const total = of.steps.length + of.stepsOmitted
   if (total === 0) return null
   const items = of.steps

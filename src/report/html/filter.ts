@@ -1,41 +1,45 @@
-import type { Report, Ruling } from '../../model/judgement.ts'
+import type { Ruling } from '../../model/judgement.ts'
 import { causes, type Level, worstFirst } from '../../model/words.ts'
-import { causeWords, outcomeWord } from '../words.ts'
+import type { Material } from '../reporter.ts'
 import { type Markup, markup } from './markup.ts'
 import { tone } from './parts.ts'
-import { filter as words } from './words.ts'
 
 type Option = readonly [value: string, text: string]
 
 const levels: readonly Level[] = ['MUST', 'SHOULD', 'MAY']
 
 /** What narrows the list of requirements; hidden until the script is there to serve it. */
-export function filter({ rulings }: Report): Markup {
+export function filter({ report: { rulings }, words: all }: Material): Markup {
+  const words = all.html.filter
+  const found = (options: readonly Option[], of: (ruling: Ruling) => string | null) =>
+    counted(options, rulings, of).map(
+      ([value, text, many]) => [value, words.option(text, many)] as const,
+    )
+  const choose = (name: string, label: string, options: readonly Option[]): Markup =>
+    select({ name, label, any: words.any, options })
   const outcomes = worstFirst.flatMap(outcome =>
-    levels.map(level => [tone(outcome, level), outcomeWord(outcome, level)] as const),
+    levels.map(level => [tone(outcome, level), all.outcome(outcome, level)] as const),
   )
   return markup`<form class="filter" id="filter" aria-label="${words.title}" hidden>
 <div class="fields">
-${select(
+${choose(
   'outcome',
   words.outcome,
-  counted(outcomes, rulings, one => tone(one.outcome, one.level)),
+  found(outcomes, one => tone(one.outcome, one.level)),
 )}
-${select(
+${choose(
   'level',
   words.level,
-  counted(
+  found(
     levels.map(name => [name, name] as const),
-    rulings,
     one => one.level,
   ),
 )}
-${select(
+${choose(
   'cause',
   words.cause,
-  counted(
-    causes.map(name => [name, causeWords[name].title] as const),
-    rulings,
+  found(
+    causes.map(name => [name, all.cause[name].title] as const),
     one => one.cause,
   ),
 )}
@@ -53,14 +57,21 @@ function counted(
   options: readonly Option[],
   rulings: readonly Ruling[],
   of: (ruling: Ruling) => string | null,
-): readonly Option[] {
+): readonly (readonly [value: string, text: string, many: number])[] {
   return [...new Map(options)].flatMap(([value, text]) => {
-    const found = rulings.filter(ruling => of(ruling) === value).length
-    return found === 0 ? [] : [[value, words.option(text, found)] as const]
+    const many = rulings.filter(ruling => of(ruling) === value).length
+    return many === 0 ? [] : [[value, text, many] as const]
   })
 }
 
-function select(name: string, label: string, options: readonly Option[]): Markup {
+interface Choice {
+  readonly name: string
+  readonly label: string
+  readonly any: string
+  readonly options: readonly Option[]
+}
+
+function select({ name, label, any, options }: Choice): Markup {
   const each = options.map(([value, text]) => markup`<option value="${value}">${text}</option>`)
-  return markup`<div><label for="filter-${name}">${label}</label><select id="filter-${name}" name="${name}"><option value="">${words.any}</option>${each}</select></div>`
+  return markup`<div><label for="filter-${name}">${label}</label><select id="filter-${name}" name="${name}"><option value="">${any}</option>${each}</select></div>`
 }

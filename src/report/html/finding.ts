@@ -1,18 +1,19 @@
 import { short } from '../../base/escape.ts'
 import type { Kind, Seen } from '../../model/evidence.ts'
 import type { Finding } from '../../model/judgement.ts'
+import type { Words } from '../../words/index.ts'
 import type { EvidenceIndex } from '../reporter.ts'
-import { finding as words } from './evidence-words.ts'
 import { exchange } from './exchange.ts'
 import { handshake } from './handshake.ts'
-import { type Markup, markup } from './markup.ts'
+import { filled, type Markup, markup } from './markup.ts'
 
 /** A finding with its evidence, as far as the page has room for exchanges. */
-export async function finding(of: Finding, { said, evidence, room }: Around): Promise<Markup> {
+export async function finding(of: Finding, around: Around): Promise<Markup> {
+  const words = around.words.evidence.finding
   return markup`<div class="finding">
-${of.because !== said && markup`<p class="says">${short(of.because, 2000)}</p>\n`}${pair(of)}
-<p>${place(of)}</p>
-${await proof(of, evidence, room)}</div>
+${of.because !== around.said && markup`<p class="says">${short(of.because, 2000)}</p>\n`}${pair(of, words)}
+<p>${place(of, words)}</p>
+${await proof(of, around)}</div>
 `
 }
 
@@ -21,23 +22,27 @@ interface Around {
   readonly said: string
   readonly evidence: EvidenceIndex
   readonly room: Room
+  readonly words: Words
 }
+
+type Told = Words['evidence']['finding']
 
 /** Exchanges of a finding that are shown after its first, closed. */
 const others = 2
 
-async function proof(of: Finding, evidence: EvidenceIndex, room: Room): Promise<Markup | null> {
+async function proof(of: Finding, { evidence, room, words: all }: Around): Promise<Markup | null> {
+  const words = all.evidence.finding
   const [id, ...more] = of.evidence
   if (id === undefined) return null
   const place = room.take(id)
   if (place === 'shown') return markup`<p class="quiet">${words.above}</p>\n`
   if (place === 'full') return markup`<p class="quiet">${words.elsewhere}</p>\n`
-  const first = observed(await evidence.exchange(id), of)
+  const first = observed(await evidence.exchange(id), of, all)
   const rest: Markup[] = []
   for (const next of more.slice(0, others)) {
     const shown =
       room.take(next) === 'free'
-        ? observed(await evidence.exchange(next), { ...of, at: null })
+        ? observed(await evidence.exchange(next), { ...of, at: null }, all)
         : null
     if (shown === null) continue
     rest.push(
@@ -47,9 +52,9 @@ async function proof(of: Finding, evidence: EvidenceIndex, room: Room): Promise<
   return markup`${first}${rest}`
 }
 
-function observed(of: Seen<Kind> | undefined, { at, seen }: Finding): Markup | null {
+function observed(of: Seen<Kind> | undefined, { at, seen }: Finding, words: Words): Markup | null {
   if (of === undefined) return null
-  return of.kind === 'handshake' ? handshake(of) : exchange(of, { at, seen })
+  return of.kind === 'handshake' ? handshake(of, words) : exchange(of, { at, seen }, words)
 }
 
 /** What a page, and a ruling on it, may still show in full. */
@@ -80,7 +85,7 @@ export function rooms(limit: number): { readonly next: () => Room } {
   return { next }
 }
 
-function pair({ wanted, seen }: Finding): Markup | null {
+function pair({ wanted, seen }: Finding, words: Told): Markup | null {
   if (wanted === null && seen === null) return null
   const one = (name: string, said: string | null): Markup | null =>
     said === null ? null : markup`<div><dt>${name}</dt><dd>${short(said, 2000)}</dd></div>\n`
@@ -88,14 +93,17 @@ function pair({ wanted, seen }: Finding): Markup | null {
 ${one(words.wanted, wanted)}${one(words.seen, seen)}</dl>`
 }
 
-function place({ at, check, as, case: where, evidence }: Finding): Markup {
-  const spot =
-    at === null ? null : markup`${words.at} <code>${at === '' ? words.whole : short(at)}</code>. `
-  const use = as === null ? '' : words.as(as)
+function place({ at, check, as, case: where, evidence }: Finding, words: Told): Markup {
+  const spot = markup`<code>${at === '' ? words.whole : short(at ?? '')}</code>`
   const ids = evidence
     .slice(0, 10)
     .map((id, index) => markup`${index > 0 && ', '}<code>${id}</code>`)
-  const more = evidence.length > 10 ? words.more(evidence.length - 10) : ''
-  const seen = evidence.length === 0 ? null : markup`${words.evidence} ${ids}${more}`
-  return markup`${spot}${words.foundBy} <code>${check}</code>${use} ${words.inCase} <code>${where}</code>${seen}.`
+  const has = { as: as !== null, evidence: ids.length > 0, more: evidence.length - ids.length }
+  const found = filled(words.foundBy(has), {
+    check: markup`<code>${check}</code>`,
+    as,
+    case: markup`<code>${where}</code>`,
+    evidence: ids,
+  })
+  return markup`${at !== null && [filled(words.at, { place: spot }), ' ']}${found}`
 }

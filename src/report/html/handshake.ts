@@ -1,16 +1,17 @@
 import { short } from '../../base/escape.ts'
 import type { Handshake, Peer, PeerCertificate } from '../../model/evidence.ts'
+import type { Words } from '../../words/index.ts'
 import { answered, asked, openssl } from '../handshake.ts'
-import { exchange as words } from './evidence-words.ts'
 import { type Markup, markup } from './markup.ts'
 
 /** One handshake: what was offered, what came back, and a command that asks again. */
-export function handshake(seen: Handshake): Markup {
+export function handshake(seen: Handshake, all: Words): Markup {
+  const { exchange: words, observed } = all.evidence
   return markup`<h5>${words.offered}</h5>
-<p>${asked(seen)}</p>
-<h5>${words.answer(`${Math.round(seen.timing.total).toLocaleString('en-GB')} ms`)}</h5>
-<p>${answered(seen.answer)}</p>
-${seen.answer.kind === 'peer' && chain(seen.answer.peer)}
+<p>${asked(seen, observed)}</p>
+<h5>${words.answer(all.milliseconds(seen.timing.total))}</h5>
+<p>${answered(seen.answer, observed)}</p>
+${seen.answer.kind === 'peer' && chain(seen.answer.peer, words)}
 <h5>${words.again}</h5>
 <pre class="copy"><code>${openssl(seen)}</code></pre>
 `
@@ -18,21 +19,22 @@ ${seen.answer.kind === 'peer' && chain(seen.answer.peer)}
 
 const shown = 10
 
-function chain({ chain, root, error }: Peer): Markup {
-  const where = root === null ? words.noRoot(error ?? 'unknown') : words.roots[root]
-  return markup`<p>${words.chain(where)}</p>
-<ol>${chain.slice(0, shown).map(one)}</ol>
+type Told = Words['evidence']['exchange']
+
+function chain({ chain, root, error }: Peer, words: Told): Markup {
+  return markup`<p>${words.chain(root, error)}</p>
+<ol>${chain.slice(0, shown).map(each => one(each, words))}</ol>
 `
 }
 
-function one(certificate: PeerCertificate): Markup {
+function one(certificate: PeerCertificate, words: Told): Markup {
   const { subject, issuer, validFrom, validTo, key, signature, names, sha256 } = certificate
   const said = words.certificate({
     subject: short(subject, 200),
     issuer: short(issuer, 200),
     validFrom,
     validTo,
-    key: `${key.type} ${key.bits} bits`,
+    key,
     signature,
     names: short(names.join(', '), 300),
   })

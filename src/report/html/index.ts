@@ -1,10 +1,7 @@
-import type { Report } from '../../model/judgement.ts'
-import type { Plan } from '../../model/plan.ts'
 import { productOf } from '../outcome.ts'
 import { remains } from '../remains.ts'
-import type { EvidenceIndex, Meta, Reporter } from '../reporter.ts'
+import type { Material, Reporter } from '../reporter.ts'
 import { specsOf, titleOf } from '../sorting.ts'
-import { verdictWord } from '../words.ts'
 import { about } from './about.ts'
 import { advisories } from './advisories.ts'
 import { cases, left } from './cases.ts'
@@ -13,7 +10,7 @@ import { deliveries } from './deliveries.ts'
 import { failures } from './failures.ts'
 import { filter } from './filter.ts'
 import { rooms } from './finding.ts'
-import { type Markup, markup } from './markup.ts'
+import { filled, type Markup, markup } from './markup.ts'
 import { numbers } from './numbers.ts'
 import { opening } from './opening.ts'
 import { specAnchor } from './parts.ts'
@@ -22,7 +19,6 @@ import { script } from './script.ts'
 import { specSection } from './spec.ts'
 import { style } from './style.ts'
 import { timeline } from './timeline.ts'
-import { contents as titles, page as words } from './words.ts'
 
 /** Exchanges shown in full on one page; the evidence has them all. */
 const exchangesShown = 300
@@ -32,46 +28,38 @@ export const html: Reporter = {
   id: 'html',
   extension: 'html',
   file: 'report.html',
-  says: words.says,
-  async *render(report, plan, evidence, meta) {
-    for await (const part of page(report, plan, evidence, meta)) yield part.html
+  async *render(of) {
+    for await (const part of page(of)) yield part.html
   },
 }
 
-async function* page(
-  report: Report,
-  plan: Plan,
-  evidence: EvidenceIndex,
-  meta: Meta | undefined,
-): AsyncGenerator<Markup> {
-  yield head(report)
-  yield opening(report, plan, meta)
-  yield failures(report, plan) ?? markup``
-  yield contents(report, plan)
-  yield coverage(report, plan)
-  yield numbers(report, plan)
-  yield markup`<h2 id="requirements">${titles.requirements}</h2>\n`
-  yield filter(report)
-  const around = { report, plan, evidence, rooms: rooms(exchangesShown) }
-  for (const id of specsOf(report)) yield* specSection(id, around)
-  yield advisories(report)
-  yield left(report) ?? markup``
-  yield await timeline(evidence)
-  yield cases(report)
-  yield deliveries(report)
-  yield about(report, plan, meta)
-  yield foot(report)
+async function* page(of: Material): AsyncGenerator<Markup> {
+  yield head(of)
+  yield opening(of)
+  yield failures(of) ?? markup``
+  yield contents(of)
+  yield coverage(of)
+  yield numbers(of)
+  yield markup`<h2 id="requirements">${of.words.html.contents.requirements}</h2>\n`
+  yield filter(of)
+  const around = { ...of, rooms: rooms(exchangesShown) }
+  for (const id of specsOf(of.report)) yield* specSection(id, around)
+  yield advisories(of)
+  yield left(of) ?? markup``
+  yield await timeline(of)
+  yield cases(of)
+  yield deliveries(of)
+  yield about(of)
+  yield foot(of)
 }
 
-function head(report: Report): Markup {
-  const title = words.title(
-    verdictWord[report.verdict],
-    productOf(report),
-    report.target.supplier.name,
-  )
+function head({ report, words }: Material): Markup {
+  const { page } = words.html
+  const verdict = words.verdict[report.verdict]
+  const title = page.title(verdict, productOf(report), report.target.supplier.name)
   // The style sheet is ours; escaping would change it and break its hash.
   return markup`<!doctype html>
-<html lang="en-GB">
+<html lang="${words.language}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${{ html: policy }}">
@@ -83,13 +71,14 @@ function head(report: Report): Markup {
 <style>${{ html: style }}</style>
 </head>
 <body>
-<a class="skip" href="#main">${words.skip}</a>
-<header><div class="wide"><p><b>assay</b> ${words.name}</p></div></header>
+<a class="skip" href="#main">${page.skip}</a>
+<header><div class="wide"><p><b>assay</b> ${page.name}</p></div></header>
 <main id="main" class="wide">
 `
 }
 
-function contents(report: Report, plan: Plan): Markup {
+function contents({ report, plan, words }: Material): Markup {
+  const titles = words.html.contents
   const entries = [
     ['not-assessed', titles.coverage] as const,
     ['counts', titles.numbers] as const,
@@ -109,11 +98,14 @@ function contents(report: Report, plan: Plan): Markup {
 `
 }
 
-function foot({ tool, digests }: Report): Markup {
+function foot({ report, words }: Material): Markup {
+  const { madeBy, claim } = words.html.page
+  const { tool, digests } = report
+  const digest = markup`<code>${digests.verdict}</code>`
   return markup`</main>
 <footer><div class="wide">
-<p>${words.madeBy(`${tool.name} ${tool.version}`)} <code>${digests.verdict}</code></p>
-<p>${words.claim}</p>
+<p>${filled(madeBy, { tool: `${tool.name} ${tool.version}`, digest })}</p>
+<p>${claim}</p>
 </div></footer>
 <script>${{ html: script }}</script>
 </body>

@@ -19,3 +19,10 @@ function write(part: Part): string {
   if ('html' in part) return part.html
   return part.map(write).join('')
 }
+
+/** A message with our markup where it has `{name}`; its own text is escaped as any other. */
+export function filled(message: string, holes: { readonly [name: string]: Part }): Markup {
+  // Every second piece is a name.
+  const pieces = message.split(/\{(\w+)\}/u)
+  return markup`${pieces.map((piece, at) => (at % 2 === 0 ? piece : (holes[piece] ?? null)))}`
+}

@@ -1,13 +1,11 @@
-import type { Report, Ruling } from '../../model/judgement.ts'
-import type { Plan } from '../../model/plan.ts'
+import type { Ruling } from '../../model/judgement.ts'
 import type { Facet, Level, Outcome } from '../../model/words.ts'
+import type { Material } from '../reporter.ts'
 import { requirementOf, specsOf, titleOf } from '../sorting.ts'
 import { tally } from '../tally.ts'
-import { outcomeWord, verdictWord } from '../words.ts'
 import { type Markup, markup } from './markup.ts'
 import { head, specAnchor } from './parts.ts'
 import { bar, cells } from './tally.ts'
-import { contents, facetWords, numbers as words } from './words.ts'
 
 const levels: readonly Level[] = ['MUST', 'SHOULD', 'MAY']
 const outcomes: readonly Outcome[] = ['passed', 'failed', 'cantTell', 'untested', 'inapplicable']
@@ -22,12 +20,14 @@ const facets: readonly Facet[] = [
 ]
 
 /** How many requirements came out how: by level, by standard, by facet. */
-export function numbers(report: Report, plan: Plan): Markup {
+export function numbers(material: Material): Markup {
+  const { report } = material
+  const { contents, numbers: words } = material.words.html
   const of = (outcome: Outcome, level: Level): number =>
     report.rulings.filter(each => each.outcome === outcome && each.level === level).length
   const rows = outcomes.map(outcome => {
     const each = levels.map(level => markup`<td class="number">${of(outcome, level)}</td>`)
-    return markup`<tr><th scope="row">${outcomeWord(outcome)}</th>${each}</tr>\n`
+    return markup`<tr><th scope="row">${material.words.outcome(outcome)}</th>${each}</tr>\n`
   })
   return markup`<section aria-labelledby="counts">
 <h2 id="counts">${contents.numbers}</h2>
@@ -36,16 +36,17 @@ ${bar(report.rulings)}
 <table class="counts"><caption>${words.caption}</caption>
 ${head([words.outcome, ...levels], [1, 2, 3])}
 <tbody>${rows}</tbody></table>
-${specs(report, plan)}${byFacet(report, plan)}</section>
+${specs(material)}${byFacet(material)}</section>
 `
 }
 
-function specs(report: Report, plan: Plan): Markup {
+function specs({ report, plan, words: all }: Material): Markup {
+  const words = all.html.numbers
   const rows = specsOf(report).map(id => {
     const verdict = report.verdicts.find(({ of }) => of === id)?.verdict
-    const word = verdict === undefined ? '–' : verdictWord[verdict]
+    const word = verdict === undefined ? '–' : all.verdict[verdict]
     const found = tally(report.rulings.filter(({ spec }) => spec === id))
-    return markup`<tr><th scope="row"><a href="#${specAnchor(report, id)}">${titleOf(plan, id)}</a></th><td><strong class="tag ${verdict ?? ''}">${word}</strong></td>${cells(found, words.specColumns.slice(2))}</tr>\n`
+    return markup`<tr><th scope="row"><a href="#${specAnchor(report, id)}">${titleOf(plan, id)}</a></th><td><strong class="tag ${verdict ?? ''}">${word}</strong></td>${cells(found, words.specColumns.slice(2), all.number)}</tr>\n`
   })
   return markup`<table class="stack"><caption>${words.specs}</caption>
 ${head(words.specColumns, [2, 3, 4, 5, 6])}
@@ -54,7 +55,8 @@ ${head(words.specColumns, [2, 3, 4, 5, 6])}
 }
 
 /** The seven facets as a chart whose rows hold their own numbers; none for a suite of the user's. */
-function byFacet(report: Report, plan: Plan): Markup | null {
+function byFacet({ report, plan, words: all }: Material): Markup | null {
+  const words = all.html.numbers
   const groups = new Map<Facet, Ruling[]>()
   for (const ruling of report.rulings) {
     const facet = requirementOf(plan, ruling)?.facet
@@ -63,9 +65,9 @@ function byFacet(report: Report, plan: Plan): Markup | null {
   if (groups.size === 0) return null
   const rows = facets.map(facet => {
     const rulings = groups.get(facet) ?? []
-    const [name, about] = facetWords[facet]
+    const [name, about] = all.html.facets[facet]
     const share = bar(rulings) ?? markup`<span class="quiet">${words.none}</span>`
-    return markup`<tr><th scope="row">${name} <span class="quiet about">${about}</span></th><td>${share}</td>${cells(tally(rulings), words.facetColumns.slice(2))}</tr>\n`
+    return markup`<tr><th scope="row">${name} <span class="quiet about">${about}</span></th><td>${share}</td>${cells(tally(rulings), words.facetColumns.slice(2), all.number)}</tr>\n`
   })
   return markup`<table class="stack facets"><caption>${words.facets}</caption>
 ${head(words.facetColumns, [2, 3, 4, 5, 6], 'key')}

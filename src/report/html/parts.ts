@@ -1,8 +1,8 @@
 import type { Report, Ruling } from '../../model/judgement.ts'
 import type { Level, Outcome } from '../../model/words.ts'
+import type { Words } from '../../words/index.ts'
 import { spoken } from '../moment.ts'
 import { specsOf } from '../sorting.ts'
-import { outcomeWord } from '../words.ts'
 import { type Markup, markup, type Part } from './markup.ts'
 
 /** What colour an outcome has; the word beside it says the same. */
@@ -11,8 +11,8 @@ export function tone(outcome: Outcome, level: Level): string {
 }
 
 /** An outcome as a word on a coloured ground. */
-export function tag(outcome: Outcome, level: Level = 'MUST'): Markup {
-  return markup`<strong class="tag ${tone(outcome, level)}">${outcomeWord(outcome, level)}</strong>`
+export function tag(words: Words, outcome: Outcome, level: Level = 'MUST'): Markup {
+  return markup`<strong class="tag ${tone(outcome, level)}">${words.outcome(outcome, level)}</strong>`
 }
 
 /** The head of a table; `numeric` are the columns of numbers, from 0; a `key` has a bar's colours. */
@@ -59,7 +59,7 @@ export function link(text: string): Part {
 }
 
 /** A time as people say it. */
-export function moment(at: string): Part {
-  const said = spoken(at)
+export function moment(at: string, words: Words): Part {
+  const said = spoken(at, words)
   return said === at ? at : markup`<time datetime="${at}">${said}</time>`
 }

@@ -1,13 +1,12 @@
 import type { Requirement } from '../../model/catalogue.ts'
 import type { Ruling } from '../../model/judgement.ts'
 import type { Plan } from '../../model/plan.ts'
-import type { EvidenceIndex } from '../reporter.ts'
+import type { Words } from '../../words/index.ts'
+import type { Material } from '../reporter.ts'
 import { explained, retest } from '../retest.ts'
-import { causeWords } from '../words.ts'
 import { finding, type Room } from './finding.ts'
 import { type Markup, markup, type Part } from './markup.ts'
 import { head, idClass, link, tag, tone } from './parts.ts'
-import { facetWords, requirement as words } from './words.ts'
 
 export interface Row {
   readonly ruling: Ruling
@@ -16,46 +15,49 @@ export interface Row {
 }
 
 /** What a row rests on. */
-export interface Ground {
-  readonly plan: Plan
-  readonly evidence: EvidenceIndex
+export interface Ground extends Material {
   readonly room: Room
 }
+
+type Told = Words['html']['requirement']
 
 const findingsShown = 5
 
 /** A requirement that did not pass: the row, and what a supplier's engineer needs to mend it. */
-export async function requirement(row: Row, { plan, evidence, room }: Ground): Promise<Markup> {
+export async function requirement(row: Row, ground: Ground): Promise<Markup> {
+  const { plan, evidence, room, words: all } = ground
+  const words = all.html.requirement
   const { ruling, anchor } = row
   const failed = ruling.outcome === 'failed' && ruling.level === 'MUST'
   const told = ruling.findings.filter(each => each.outcome !== 'passed')
   const shown: Markup[] = []
-  const around = { said: ruling.because, evidence, room }
+  const around = { said: ruling.because, evidence, room, words: all }
   for (const each of told.slice(0, findingsShown)) shown.push(await finding(each, around))
   const left = told.length - shown.length + ruling.findingsOmitted
   return markup`<article class="requirement ${failed && 'failed'}" id="${anchor}" aria-labelledby="${anchor}-h"${marks(ruling)}>
 <div class="row"><span><span class="${idClass(ruling.requirement)}">${ruling.requirement}</span> <span class="level">${ruling.level}</span></span>
 <h4 id="${anchor}-h">${row.requirement?.says ?? ruling.requirement}</h4>
-${tag(ruling.outcome, ruling.level)}</div>
+${tag(all, ruling.outcome, ruling.level)}</div>
 <p class="because">${ruling.because}</p>
 <details${room.open(failed) ? markup` open` : null}><summary><span>${words.details}<span class="away">${words.of(ruling.requirement)}</span></span></summary>
 <div class="inside">
-${clause(row.requirement)}
-${cause(ruling)}
-${remedy(ruling)}
+${clause(row.requirement, all.html)}
+${cause(ruling, all)}
+${remedy(ruling, words)}
 ${shown}
 ${left > 0 && markup`<p class="quiet">${words.more(left)}</p>`}
-${again(plan, ruling)}
+${again(plan, ruling, words)}
 </div></details>
 </article>
 `
 }
 
 /** Requirements that passed, in as little room as a table row each. */
-export function passedTable(rows: readonly Row[]): Markup {
+export function passedTable(rows: readonly Row[], all: Words): Markup {
+  const words = all.html.requirement
   const each = rows.map(
     ({ ruling, requirement: of, anchor }) =>
-      markup`<tr id="${anchor}"${marks(ruling)}><th scope="row" class="${idClass(ruling.requirement)}">${ruling.requirement}</th><td class="level">${ruling.level}</td><td>${of?.says ?? ruling.because}</td><td>${tag('passed')}</td></tr>\n`,
+      markup`<tr id="${anchor}"${marks(ruling)}><th scope="row" class="${idClass(ruling.requirement)}">${ruling.requirement}</th><td class="level">${ruling.level}</td><td>${of?.says ?? ruling.because}</td><td>${tag(all, 'passed')}</td></tr>\n`,
   )
   return markup`<table class="stack"><caption class="away">${words.passed}</caption>
 ${head(words.columns)}
@@ -67,25 +69,27 @@ function marks({ outcome, level, cause: why }: Ruling): Markup {
   return markup` data-outcome="${tone(outcome, level)}" data-level="${level}" data-cause="${why ?? ''}"`
 }
 
-function clause(of: Requirement | undefined): Markup | null {
+function clause(of: Requirement | undefined, html: Words['html']): Markup | null {
+  const words = html.requirement
   if (of === undefined) return null
   const { document, section, upstream } = of.clause
   const more: Part = upstream === null ? null : markup` (${link(upstream)})`
   const proposed = of.status === 'proposed' && ` ${words.proposed}`
-  return markup`<p><b>${words.clause}</b> ${document}, ${section}${more}.${proposed} <b>${words.facet}</b> ${facetWords[of.facet][0]}.</p>`
+  return markup`<p><b>${words.clause}</b> ${document}, ${section}${more}.${proposed} <b>${words.facet}</b> ${html.facets[of.facet][0]}.</p>`
 }
 
-function cause({ cause: why, outcome }: Ruling): Markup | null {
+function cause({ cause: why, outcome }: Ruling, all: Words): Markup | null {
   if (why === null || outcome === 'failed') return null
-  return markup`<p><b>${words.why}</b> ${causeWords[why].title}. ${causeWords[why].action}</p>`
+  const { title, action } = all.cause[why]
+  return markup`<p><b>${all.html.requirement.why}</b> ${title}. ${action}</p>`
 }
 
-function remedy({ remedy: what, outcome }: Ruling): Markup | null {
+function remedy({ remedy: what, outcome }: Ruling, words: Told): Markup | null {
   if (what === '' || outcome === 'inapplicable') return null
   return markup`<p class="remedy"><b>${words.remedy}</b> ${what}</p>`
 }
 
-function again(plan: Plan, ruling: Ruling): Markup | null {
+function again(plan: Plan, ruling: Ruling, words: Told): Markup | null {
   const command = retest(plan, ruling)
   if (command === null || ruling.outcome === 'inapplicable') return null
   return markup`<h5>${words.again}</h5>

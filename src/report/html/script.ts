@@ -26,7 +26,7 @@ const apply = () => {
   }
   for (const group of groups) group.hidden = group.querySelector('[data-outcome]:not([hidden])') === null
   const numbers = [shown, items.length]
-  status.textContent = template.replace(/#/g, () => numbers.shift().toLocaleString('en-GB'))
+  status.textContent = template.replace(/#/g, () => numbers.shift().toLocaleString(document.documentElement.lang))
 }
 let waiting
 form.addEventListener('input', () => { clearTimeout(waiting); waiting = setTimeout(apply, 100) })

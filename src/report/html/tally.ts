@@ -3,10 +3,14 @@ import { type Tally, tally } from '../tally.ts'
 import { type Markup, markup } from './markup.ts'
 
 /** The numbers of a tally as table cells; `names` are the columns, for a narrow page. */
-export function cells(of: Tally, names: readonly string[]): readonly Markup[] {
+export function cells(
+  of: Tally,
+  names: readonly string[],
+  written: (number: number) => string,
+): readonly Markup[] {
   return [of.passed, of.failed, of.advisory, of.open, of.inapplicable].map(
     (number, at) =>
-      markup`<td class="number" data-label="${names[at] ?? ''}">${number.toLocaleString('en-GB')}</td>`,
+      markup`<td class="number" data-label="${names[at] ?? ''}">${written(number)}</td>`,
   )
 }
 

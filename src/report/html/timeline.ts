@@ -1,46 +1,43 @@
 import { short } from '../../base/escape.ts'
+import type { Words } from '../../words/index.ts'
 import { answered, asked } from '../handshake.ts'
-import type { EvidenceIndex } from '../reporter.ts'
-import { timeline as words } from './evidence-words.ts'
+import type { Material } from '../reporter.ts'
 import { type Markup, markup } from './markup.ts'
 import { type Column, type Pace, pace, type Timed, type Times, within } from './pace.ts'
 import { head } from './parts.ts'
-import { contents } from './words.ts'
 
 const limits = { columns: 120, slowest: 10, first: 1000 }
 const casesShown = 200
 
 /** When the service was asked, and how long it took: as a drawing, and in numbers. */
-export async function timeline(evidence: EvidenceIndex): Promise<Markup> {
+export async function timeline({ evidence, words }: Material): Promise<Markup> {
   const found = await pace(evidence.observations(), limits)
   return markup`<section aria-labelledby="exchanges">
-<h2 id="exchanges">${contents.exchanges}</h2>
-${found.total === 0 ? markup`<p>${words.none}</p>` : body(found)}</section>
+<h2 id="exchanges">${words.html.contents.exchanges}</h2>
+${found.total === 0 ? markup`<p>${words.evidence.timeline.none}</p>` : body(found, words)}</section>
 `
 }
 
-function body(found: Pace): Markup {
+function body(found: Pace, all: Words): Markup {
+  const { timeline: words } = all.evidence
   const [half, most, slowest] = [0.5, 0.95, 1].map(share => within(found.times, share))
   const times =
-    half === null ? '' : ` ${words.times(time(half ?? 0), time(most ?? 0), time(slowest ?? 0))}`
+    half === null
+      ? ''
+      : ` ${words.times(all.duration(half ?? 0), all.duration(most ?? 0), all.duration(slowest ?? 0))}`
   return markup`<p>${words.said(found.total, found.silent)}${times}</p>
-${chart(found)}
-${slow(found)}
-${byCase(found)}
-${list(found)}
+${chart(found, all)}
+${slow(found, all)}
+${byCase(found, all)}
+${list(found, all)}
 `
-}
-
-/** `58 ms`, `1.2 s`. */
-function time(ms: number): string {
-  if (ms < 1000) return `${Math.round(ms).toLocaleString('en-GB')} ms`
-  return `${(ms / 1000).toLocaleString('en-GB', { maximumFractionDigits: 1 })} s`
 }
 
 const lines = [10, 100, 1000, 10_000, 100_000]
 
 /** Columns on a logarithmic scale, so that one slow answer does not flatten all others. */
-function chart({ columns, times, width }: Pace): Markup {
+function chart({ columns, times, width }: Pace, all: Words): Markup {
+  const { timeline: words } = all.evidence
   const most = Math.max(10, within(times, 1) ?? 10) * 1.5
   const high = (ms: number): number => rounded((100 * Math.log10(1 + ms)) / Math.log10(1 + most))
   const wide = 100 / columns.length
@@ -48,11 +45,11 @@ function chart({ columns, times, width }: Pace): Markup {
     .filter(ms => ms < most)
     .map(
       ms =>
-        markup`<line class="grid" x1="0" x2="100%" y1="${100 - high(ms)}%" y2="${100 - high(ms)}%"/><text x="4" y="${100 - high(ms)}%" dy="-3">${time(ms)}</text>`,
+        markup`<line class="grid" x1="0" x2="100%" y1="${100 - high(ms)}%" y2="${100 - high(ms)}%"/><text x="4" y="${100 - high(ms)}%" dy="-3">${all.duration(ms)}</text>`,
     )
   const bars = columns.map((column, at) => parts(column, rounded(at * wide), wide, high))
   return markup`<figure class="chart"><svg aria-hidden="true" focusable="false">${bars}${grid}</svg>
-<div class="axis"><span>${words.from}</span><span>${words.to(time(columns.length * width))}</span></div>
+<div class="axis"><span>${words.from}</span><span>${words.to(all.duration(columns.length * width))}</span></div>
 <figcaption>${words.legend}</figcaption></figure>`
 }
 
@@ -77,21 +74,23 @@ function parts(
 
 const rounded = (of: number): number => Math.round(of * 100) / 100
 
-function slow({ slowest }: Pace): Markup | null {
+function slow({ slowest }: Pace, all: Words): Markup | null {
+  const { timeline: words } = all.evidence
   if (slowest.length === 0) return null
   const rows = slowest.map(
     one =>
-      markup`<tr><td class="number">${time(one.timing.total)}</td><td><code>${request(one)}</code></td><td>${answer(one)}</td><td><code>${one.id}</code></td></tr>\n`,
+      markup`<tr><td class="number">${all.duration(one.timing.total)}</td><td><code>${request(one, all)}</code></td><td>${answer(one, all)}</td><td><code>${one.id}</code></td></tr>\n`,
   )
   return markup`<table class="stack"><caption>${words.slowest}</caption>
 ${head(words.slowColumns, [0])}
 <tbody>${rows}</tbody></table>`
 }
 
-function byCase({ cases }: Pace): Markup {
+function byCase({ cases }: Pace, all: Words): Markup {
+  const { timeline: words } = all.evidence
   const rows = [...cases].slice(0, casesShown).map(([id, { times, silent }]) => {
     const many = [...times.values()].reduce((sum, each) => sum + each, silent)
-    const numbers = [String(many), timed(times, 0.5), timed(times, 1), String(silent)]
+    const numbers = [String(many), timed(times, 0.5, all), timed(times, 1, all), String(silent)]
     const each = numbers.map(
       (text, at) =>
         markup`<td class="number" data-label="${words.caseColumns[at + 1] ?? ''}">${text}</td>`,
@@ -104,15 +103,16 @@ ${head(words.caseColumns, [1, 2, 3, 4])}
 <tbody>${rows}</tbody></table></details>`
 }
 
-function timed(times: Times, share: number): string {
+function timed(times: Times, share: number, words: Words): string {
   const ms = within(times, share)
-  return ms === null ? '–' : time(ms)
+  return ms === null ? '–' : words.duration(ms)
 }
 
-function list({ first, total }: Pace): Markup {
+function list({ first, total }: Pace, all: Words): Markup {
+  const { timeline: words } = all.evidence
   const items = first.map(
     one =>
-      markup`<li><span class="number">${time(one.timing.total)}</span><code>${request(one)}</code><span>${answer(one)}</span></li>\n`,
+      markup`<li><span class="number">${all.duration(one.timing.total)}</span><code>${request(one, all)}</code><span>${answer(one, all)}</span></li>\n`,
   )
   const left = total - first.length
   return markup`<details class="long"><summary><span>${words.list(first.length, total)}</span></summary>
@@ -120,12 +120,12 @@ function list({ first, total }: Pace): Markup {
 ${left > 0 && markup`<p class="quiet">${words.rest(left)}</p>`}</details>`
 }
 
-function request(one: Timed): string {
-  if (one.kind === 'handshake') return short(asked(one), 200)
+function request(one: Timed, { evidence: words }: Words): string {
+  if (one.kind === 'handshake') return short(asked(one, words.observed), 200)
   return short(`${one.request.method} ${one.request.url}`, 200)
 }
 
-function answer(one: Timed): string {
-  if (one.kind === 'handshake') return short(answered(one.answer), 100)
-  return one.kind === 'exchange' ? String(one.response.status) : words.silent
+function answer(one: Timed, { evidence: words }: Words): string {
+  if (one.kind === 'handshake') return short(answered(one.answer, words.observed), 100)
+  return one.kind === 'exchange' ? String(one.response.status) : words.timeline.silent
 }

@@ -1,8 +1,10 @@
 import t from 'tap'
-import type { Report, Ruling } from '../../../src/model/judgement.ts'
+import type { Ruling } from '../../../src/model/judgement.ts'
 import { coverage } from '../../../src/report/html/coverage.ts'
 import { failures } from '../../../src/report/html/failures.ts'
 import { numbers } from '../../../src/report/html/numbers.ts'
+import type { Material } from '../../../src/report/reporter.ts'
+import { english } from '../../../src/words/index.ts'
 import { finding, notConformant, plan, report, requirement, ruling } from '../../make-report.ts'
 
 const of = requirement('ORUK-10', 'MUST', 'It holds.')
@@ -14,7 +16,11 @@ function rows(html: string): { readonly [name: string]: number } {
 }
 
 const untold = (more: Partial<Ruling>): Ruling => ruling(of, 'untested', more)
-const page = (rulings: readonly Ruling[]): Report => report(rulings)
+const page = (rulings: readonly Ruling[]): Material => ({
+  ...notConformant(),
+  report: report(rulings),
+  words: english,
+})
 
 t.test('how each requirement was settled is counted once', async t => {
   const found = rows(
@@ -30,7 +36,6 @@ t.test('how each requirement was settled is counted once', async t => {
         untold({ outcome: 'inapplicable', cause: 'condition-not-met' }),
         untold({ cause: 'prerequisite' }),
       ]),
-      plan,
     ).html,
   )
   t.strictSame(found, {
@@ -50,15 +55,15 @@ t.test('an attested requirement was not tested', async t => {
   const attested = { ...of, proof: { kind: 'attested', how: 'Somebody looks.' } } as const
   const [spec] = plan.specs
   if (spec === undefined) throw new Error('no spec')
-  const found = coverage(page([ruling(of, 'passed')]), {
-    ...plan,
-    specs: [{ ...spec, requirements: [attested] }],
+  const found = coverage({
+    ...page([ruling(of, 'passed')]),
+    plan: { ...plan, specs: [{ ...spec, requirements: [attested] }] },
   })
   t.match(rows(found.html), { 'Assessed by tests': 0, 'Attested by a person': 1 })
 })
 
 t.test('the chart has a row for each of the seven facets, with its numbers', async t => {
-  const { html } = numbers(notConformant().report, plan)
+  const { html } = numbers({ ...notConformant(), words: english })
   const chart = html.slice(html.indexOf('class="stack facets"'))
   const names = [...chart.matchAll(/<th scope="row">(\w+) /gu)].map(([, name]) => name)
   t.strictSame(names, ['Meaning', 'Form', 'Quality', 'Rights', 'Trust', 'Transport', 'Governance'])
@@ -79,15 +84,18 @@ t.test('the chart has a row for each of the seven facets, with its numbers', asy
 })
 
 t.test('a suite of the user’s own has no facets', async t => {
-  t.notMatch(numbers(notConformant().report, { ...plan, specs: [] }).html, /facets/)
+  t.notMatch(
+    numbers({ ...notConformant(), plan: { ...plan, specs: [] }, words: english }).html,
+    /facets/,
+  )
 })
 
 t.test('a cause names eight of its requirements, and says how many more there are', async t => {
   const same = Array.from({ length: 12 }, () =>
     ruling(of, 'failed', { findings: [finding('failed')] }),
   )
-  const { html } = failures(page(same), plan) ?? { html: '' }
+  const { html } = failures(page(same)) ?? { html: '' }
   t.equal(html.split('<li>').length - 1, 8)
   t.match(html, 'and 4 more below')
-  t.equal(failures(page([ruling(of, 'passed')]), plan), null)
+  t.equal(failures(page([ruling(of, 'passed')])), null)
 })

@@ -1,37 +1,18 @@
-import type { Facet, Verdict } from '../../model/words.ts'
-import { count } from '../words.ts'
+import type { Facet } from '../../model/words.ts'
+import { count, number as n } from './grammar.ts'
 
 /** A bold word or two, and the sentence that goes on from it. */
-export type Lead = readonly [lead: string, text: string]
-
-const n = (of: number): string => of.toLocaleString('en-GB')
-
-/** `a`, `a and b`, `a, b and 2 others`. */
-export function series(names: readonly string[]): string {
-  const shown = names.length > 3 ? [...names.slice(0, 2), `${names.length - 2} others`] : names
-  if (shown.length < 2) return shown.join('')
-  return `${shown.slice(0, -1).join(', ')} and ${shown.at(-1) ?? ''}`
-}
+type Lead = readonly [lead: string, text: string]
 
 export const page = {
-  says: 'For people: the verdict in words, each failure with its clause, evidence and remedy.',
   name: 'Conformance report',
   skip: 'Skip to main content',
   title: (verdict: string, product: string, supplier: string): string =>
     `${verdict}: ${product}, ${supplier} – conformance report`,
-  madeBy: (tool: string): string => `Made by ${tool}. Verdict`,
+  madeBy: 'Made by {tool}. Verdict {digest}',
   claim:
     'A self-declared report is a claim, not a certificate. A certificate is signed by an accreditation body and can be verified.',
 } as const
-
-const months =
-  'January February March April May June July August September October November December'.split(' ')
-
-/** `14 March 2026 at 09:26 UTC`; `month` counts from 1. Undefined when there is no such month. */
-export function spokenTime(year: string, month: number, day: number, time: string) {
-  const name = months[month - 1]
-  return name === undefined ? undefined : `${day} ${name} ${year} at ${time} UTC`
-}
 
 export const contents = {
   title: 'In this report',
@@ -47,60 +28,16 @@ export const contents = {
   about: 'About this run',
 } as const
 
-interface Asked {
-  readonly product: string
-  /** Titles of the standards. */
-  readonly of: readonly string[]
-  /** MUSTs that apply, and those of them that failed or could not be settled. */
-  readonly musts: number
-  readonly failed: number
-  readonly open: number
-  readonly adHoc: boolean
-}
-
-/** The outcome in one sentence that needs no word of ours. */
-export function plainly(verdict: Verdict, asked: Asked): string {
-  const { product, musts, failed, open } = asked
-  if (asked.adHoc)
-    return `A test that somebody wrote for themselves was run against ${product}. It says nothing about a standard.`
-  const standard = asked.of.length === 0 ? 'the standard' : series(asked.of)
-  const things = `of ${count(musts, 'thing')} asked of it`
-  if (verdict === 'conformant')
-    return `${product} does everything that it must do under ${standard}, as far as this test could see.`
-  if (verdict === 'incomplete')
-    return `We cannot say yet whether ${product} does what it must do under ${standard}: ${things}, ${n(open)} could not be settled.`
-  const more = open === 0 ? '' : `, and ${n(open)} could not be settled`
-  return `${product} does not yet do everything that it must do under ${standard}: ${things}, ${n(failed)} went wrong${more}.`
-}
-
 export const opening = {
-  where: (environment: string, quick: boolean): string =>
-    quick ? 'the address below' : `the ${environment} deployment`,
-  self: (where: string): string =>
-    `Self-declared: the supplier, or someone acting for them, ran this against ${where}. No accreditation body has confirmed it.`,
-  began: 'The run began on',
+  self: (against: { readonly environment: string; readonly quick: boolean }): string => {
+    const where = against.quick ? 'the address below' : `the ${against.environment} deployment`
+    return `Self-declared: the supplier, or someone acting for them, ran this against ${where}. No accreditation body has confirmed it.`
+  },
+  began: 'The run began on {moment}.',
   first: (id: string): string => `Go to the first failure: ${id}`,
   most: (id: string, of: number): string =>
     `Go to the cause that breaks most: ${id} and ${n(of - 1)} more`,
   firstOpen: (id: string): string => `Go to the first thing that could not be told: ${id}`,
-  adHoc: [
-    'Ad hoc:',
-    'a suite of the user’s own was run. This is not accreditation and can never be certified.',
-  ],
-  partial: [
-    'Partial:',
-    'only a part of the suite was selected, so the verdict can never be “conformant”.',
-  ],
-  interrupted: [
-    'Interrupted:',
-    'the run did not reach its end. What it did not get to is not tested.',
-  ],
-  quick: [
-    'No target file:',
-    'the command line alone declared what was tested, where and with which permissions.',
-  ],
-  absent: (names: string): Lead => ['Declared absent by the supplier:', `${names}.`],
-  undeclared: (names: string): Lead => ['Neither declared present nor absent:', `${names}.`],
 } as const
 
 export const failures = {
@@ -144,6 +81,7 @@ export const coverage = {
   },
   all: 'Everything that applies was assessed.',
   toDo: 'What to do:',
+  group: (of: number): string => `(${count(of, 'requirement')})`,
 } as const
 
 export const numbers = {
@@ -159,7 +97,7 @@ export const numbers = {
 } as const
 
 /** The seven facets, and what each is about. */
-export const facetWords: { readonly [facet in Facet]: Lead } = {
+export const facets: { readonly [facet in Facet]: Lead } = {
   semantics: ['Meaning', 'terms and identifiers mean what the standard says'],
   syntax: ['Form', 'messages have the shape that is agreed'],
   quality: ['Quality', 'data are complete, current and consistent'],
@@ -237,7 +175,8 @@ export const about = {
   verdict: 'Verdict',
   specs: 'Specs',
   suites: 'Suites',
-  again: ['To judge the same evidence again on any machine:', 'with the folder this file came in.'],
+  again:
+    'To judge the same evidence again on any machine: {command} with the folder this file came in.',
   agree: (of: number): string =>
     `Two runs agree when their verdict digests are equal; ${count(of, 'requirement')} went into this one.`,
 } as const

@@ -1,5 +1,6 @@
 import t from 'tap'
-import { plainly, series } from '../../../src/report/html/words.ts'
+import { series } from '../../src/words/english/grammar.ts'
+import { opening } from '../../src/words/english/opening.ts'
 
 const asked = {
   product: 'Directory 4.2',
@@ -12,22 +13,22 @@ const asked = {
 
 t.test('the outcome stands in one sentence without a word of ours', async t => {
   t.equal(
-    plainly('conformant', asked),
+    opening.plainly('conformant', asked),
     'Directory 4.2 does everything that it must do under Service directory and Transport, as far as this test could see.',
   )
   t.equal(
-    plainly('not-conformant', { ...asked, failed: 2 }),
+    opening.plainly('not-conformant', { ...asked, failed: 2 }),
     'Directory 4.2 does not yet do everything that it must do under Service directory and Transport: of 28 things asked of it, 2 went wrong.',
   )
   t.match(
-    plainly('not-conformant', { ...asked, failed: 2, open: 3 }),
+    opening.plainly('not-conformant', { ...asked, failed: 2, open: 3 }),
     /, 2 went wrong, and 3 could/,
   )
   t.equal(
-    plainly('incomplete', { ...asked, of: [], musts: 1, open: 1 }),
+    opening.plainly('incomplete', { ...asked, of: [], musts: 1, open: 1 }),
     'We cannot say yet whether Directory 4.2 does what it must do under the standard: of 1 thing asked of it, 1 could not be settled.',
   )
-  t.match(plainly('conformant', { ...asked, adHoc: true }), /says nothing about a standard/)
+  t.match(opening.plainly('conformant', { ...asked, adHoc: true }), /says nothing about a standard/)
 })
 
 t.test('names are told in a row, and many are cut short', async t => {

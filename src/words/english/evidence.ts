@@ -1,6 +1,4 @@
-import { count } from '../words.ts'
-
-const n = (of: number): string => of.toLocaleString('en-GB')
+import { count, number as n } from './grammar.ts'
 
 export const finding = {
   above: 'The exchange is shown above.',
@@ -8,13 +6,17 @@ export const finding = {
   also: (id: string): string => `It rests on ${id} too`,
   wanted: 'Wanted',
   seen: 'Seen',
-  at: 'At',
+  at: 'At {place}.',
   whole: 'the whole body',
-  foundBy: 'Found by',
-  as: (name: string): string => ` as ${name}`,
-  inCase: 'in case',
-  evidence: ', evidence',
-  more: (left: number): string => ` and ${n(left)} more`,
+  foundBy: (has: {
+    readonly as: boolean
+    readonly evidence: boolean
+    readonly more: number
+  }): string => {
+    const more = has.more > 0 ? ` and ${n(has.more)} more` : ''
+    const evidence = has.evidence ? `, evidence {evidence}${more}` : ''
+    return `Found by {check}${has.as ? ' as {as}' : ''} in case {case}${evidence}.`
+  },
 } as const
 
 export const exchange = {
@@ -27,29 +29,45 @@ export const exchange = {
   silence: (reason: string, after: string): string => `No answer (${reason}, after ${after})`,
   again: 'Ask again',
   headers: (left: number): string => `… and ${count(left, 'more header')}`,
-  body: 'Body:',
-  cut: ', cut at the receive limit',
-  binary: ', not UTF-8 text. It begins, in hexadecimal:',
-  before: (of: number): string => `${n(of)} characters before`,
-  after: (of: number): string => `${n(of)} after`,
-  omitted: (sides: readonly string[]): string =>
-    `; ${sides.join(' and ')} are left out, see the evidence`,
+  /** `before` and `after`: how many characters are left out there. */
+  body: (of: {
+    readonly bytes: number
+    readonly cut: boolean
+    readonly before: number
+    readonly after: number
+  }): string => {
+    const sides = [
+      ...(of.before > 0 ? [`${n(of.before)} characters before`] : []),
+      ...(of.after > 0 ? [`${n(of.after)} after`] : []),
+    ]
+    const left = sides.length === 0 ? '' : `; ${sides.join(' and ')} are left out, see the evidence`
+    return `Body: ${size(of)}${left}.`
+  },
+  binary: (of: { readonly bytes: number; readonly cut: boolean }): string =>
+    `Body: ${size(of)}, not UTF-8 text. It begins, in hexadecimal:`,
   offered: 'Offered',
   answer: (after: string): string => `Answer, after ${after}`,
-  chain: (where: string): string => `The chain leads ${where}.`,
-  roots: { public: 'to a public root', target: 'to an authority of the target file' },
-  noRoot: (error: string): string => `to no root that is trusted (${error})`,
+  /** `public`: known to everybody; `target`: an authority of the target file. */
+  chain: (root: 'public' | 'target' | null, error: string | null): string => {
+    if (root === null) return `The chain leads to no root that is trusted (${error ?? 'unknown'}).`
+    const where = root === 'public' ? 'a public root' : 'an authority of the target file'
+    return `The chain leads to ${where}.`
+  },
   certificate: (of: {
     readonly subject: string
     readonly issuer: string
     readonly validFrom: string
     readonly validTo: string
-    readonly key: string
+    readonly key: { readonly type: string; readonly bits: number }
     readonly signature: string
     readonly names: string
   }): string =>
-    `${of.subject}, by ${of.issuer}; ${of.validFrom} to ${of.validTo}; ${of.key}, signed with ${of.signature}; ${of.names}`,
+    `${of.subject}, by ${of.issuer}; ${of.validFrom} to ${of.validTo}; ${of.key.type} ${of.key.bits} bits, signed with ${of.signature}; ${of.names}`,
 } as const
+
+function size(of: { readonly bytes: number; readonly cut: boolean }): string {
+  return `${count(of.bytes, 'byte')}${of.cut ? ', cut at the receive limit' : ''}`
+}
 
 export const timeline = {
   none: 'There was no exchange with the service.',
@@ -97,7 +115,41 @@ export const deliveries = {
   caption: 'In the order in which they came',
   columns: ['Arrived', 'Peer', 'Request'],
   more: (of: number): string => `${count(of, 'more request')}; the evidence has them all.`,
-  line: (claimed: number, unclaimed: number): string =>
-    `${n(claimed)} waited for; ${n(unclaimed)} unclaimed`,
-  handedIn: (of: number): string => `; ${n(of)} handed in as a file`,
+  line: (of: {
+    readonly claimed: number
+    readonly unclaimed: number
+    readonly handedIn: number
+  }): string => {
+    const handedIn = of.handedIn === 0 ? '' : `; ${n(of.handedIn)} handed in as a file`
+    return `${n(of.claimed)} waited for; ${n(of.unclaimed)} unclaimed${handedIn}`
+  },
+} as const
+
+/** What an observation was, in a line; `request` and `to` are as they went. */
+export const observed = {
+  exchange: (request: string, status: number): string => `${request} answered ${status}`,
+  silence: (request: string, reason: string): string => `${request} got no answer (${reason})`,
+  inbound: (request: string, peer: string): string => `${request} came from "${peer}"`,
+  handshake: (asked: string, answered: string): string => `${asked}: ${answered}`,
+  verified: (to: string): string => `A whole handshake to ${to}`,
+  /** `ciphers`: null when any were offered. */
+  offered: (of: {
+    readonly versions: readonly string[]
+    readonly ciphers: string | null
+    readonly to: string
+  }): string => {
+    const ciphers = of.ciphers === null ? '' : ` with ${of.ciphers} only`
+    return `${of.versions.join(', ')}${ciphers} to ${of.to}`
+  },
+  hello: (of: {
+    readonly version: string
+    readonly suite: string
+    readonly group: string | null
+  }): string => {
+    const keys = of.group === null ? '' : `, keys over ${of.group}`
+    return `it chose ${of.version}, ${of.suite}${keys}`
+  },
+  alert: (name: string, code: number): string => `it refused with the alert ${name} (${code})`,
+  shown: (certificates: number, version: string): string =>
+    `it showed ${count(certificates, 'certificate')} over ${version}`,
 } as const

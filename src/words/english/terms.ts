@@ -1,19 +1,20 @@
-import type { Cause, Level, Outcome, Verdict } from '../model/words.ts'
+import type { Cleaned } from '../../model/judgement.ts'
+import type { Cause, Level, Outcome, Verdict } from '../../model/words.ts'
 
 /** A verdict, as people read it. */
-export const verdictWord: { readonly [verdict in Verdict]: string } = {
+export const verdict: { readonly [verdict in Verdict]: string } = {
   conformant: 'Conformant',
   'not-conformant': 'Not conformant',
   incomplete: 'Incomplete',
 }
 
 /** An outcome, as people read it; a requirement below MUST that failed is advice, and says so. */
-export function outcomeWord(outcome: Outcome, level: Level = 'MUST'): string {
-  if (outcome === 'failed' && level !== 'MUST') return 'Advisory'
-  return outcomeWords[outcome]
+export function outcome(of: Outcome, level: Level = 'MUST'): string {
+  if (of === 'failed' && level !== 'MUST') return 'Advisory'
+  return outcomes[of]
 }
 
-const outcomeWords: { readonly [outcome in Outcome]: string } = {
+const outcomes: { readonly [outcome in Outcome]: string } = {
   passed: 'Passed',
   failed: 'Failed',
   cantTell: 'Could not tell',
@@ -28,8 +29,8 @@ export interface CauseWords {
   readonly action: string
 }
 
-/** A cause, in words, and who should do what about it: for reports and for `assay explain` alike. */
-export const causeWords: { readonly [cause in Cause]: CauseWords } = {
+/** A cause, and who should do what about it: for reports and for `assay explain` alike. */
+export const cause: { readonly [cause in Cause]: CauseWords } = {
   supplier: {
     title: 'The service did not answer as was wanted',
     action: 'The supplier corrects the service, then runs assay again.',
@@ -100,7 +101,12 @@ export const noCause: CauseWords = {
   action: 'Run the whole suite, without --case or --requirement.',
 }
 
-/** `1 request`, `2 requests`. */
-export function count(n: number, one: string, many = `${one}s`): string {
-  return `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`
+/** Where a product is tested. */
+export const environment = { sandbox: 'sandbox', production: 'production' } as const
+
+/** About something that a run made at the supplier and did not remove, as far as is known. */
+export function remains(of: Cleaned & { readonly case: string }): string {
+  const word = of.outcome === 'may-remain' ? 'May remain' : 'Not removed'
+  const made = `what step "${of.step}" of "${of.case}" made (${of.evidence}).`
+  return `${word}: ${made} ${of.because ?? ''}`.trim()
 }

@@ -1,0 +1,35 @@
+import * as diff from './diff.ts'
+import * as evidence from './evidence.ts'
+import { exits } from './exits.ts'
+import { appeal, explain } from './explain.ts'
+import * as formats from './formats.ts'
+import { duration, milliseconds, moment, number, tag } from './grammar.ts'
+import * as html from './html.ts'
+import { opening } from './opening.ts'
+import { progress } from './progress.ts'
+import { gate, labels, summary } from './terminal.ts'
+import * as terms from './terms.ts'
+
+/** The words that assay ships. A translator copies this folder, and keeps every name in it. */
+export const english = {
+  ...terms,
+  ...formats,
+  diff,
+  /** What was seen: in the HTML report, and in a line of the terminal. */
+  evidence,
+  opening,
+  html,
+  exits,
+  explain,
+  appeal,
+  labels,
+  summary,
+  gate,
+  progress,
+  /** BCP 47. */
+  language: tag,
+  number,
+  milliseconds,
+  duration,
+  moment,
+} as const
