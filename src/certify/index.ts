@@ -21,6 +21,26 @@ export {
   type SignedTrust,
   unsigned,
 } from './keys/trust-list.ts'
+export {
+  type Checkpoint,
+  checkpointText,
+  parseCheckpoint,
+  readCheckpoint,
+} from './log/checkpoint.ts'
+export { entryLine, readEntry } from './log/entry.ts'
+export {
+  type Added,
+  append,
+  type Bad,
+  emptyLog,
+  type Log,
+  type LogFiles,
+  registerKeys,
+  verifyLog,
+} from './log/log.ts'
+export { type NoteKey, readVerifierKey, signNote, verifierKey, verifyNote } from './log/note.ts'
+export { type ProofFile, proofText, readProofText, verifyProof } from './log/proof-file.ts'
+export { isConsistent, isIncluded } from './log/proofs.ts'
 export { type Reason, type Refused, reasons, refused } from './reasons.ts'
 export { entries, isSet, noBits, withBit } from './status/bits.ts'
 export { acceptStatusList, type BelievedList, signStatusList } from './status/list.ts'

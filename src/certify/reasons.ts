@@ -26,6 +26,18 @@ export const reasons = {
   'other-body': 'It was not issued by the body whose trust list this is',
   'other-status-list': 'The status list is not the one that the certificate names',
   'stale-status': 'No status list of this time says whether it was revoked or suspended',
+  'not-a-note': 'It is no signed note: a text, an empty line, and lines of signatures',
+  'not-a-checkpoint': 'The note is no checkpoint of a log: its name, its size and its root',
+  'other-log': 'It is of another log',
+  'unsigned-note': 'No key of the register has signed it that was valid then',
+  'not-a-proof': 'It is no proof file of a log',
+  'not-in-log': 'The proof does not lead from the entry to the root of the log',
+  'split-view': 'The log is another one than was seen before',
+  'truncated-log': 'The log is shorter than it was',
+  'unsigned-tail': 'The log holds more than was signed',
+  'not-an-entry': 'It is no entry of the log',
+  'out-of-order': 'The entry is older than the one before it',
+  'altered-log': 'The entry is not the one that was signed there',
 } as const satisfies { readonly [reason: string]: string }
 
 export type Reason = keyof typeof reasons

@@ -3,6 +3,7 @@ import type { Capability, DataName, FormatDialect, Role, Spec } from '../model/c
 import type { Difference } from '../model/difference.ts'
 import type { Line } from '../model/evidence.ts'
 import type { Report } from '../model/judgement.ts'
+import type { Entry } from '../model/log.ts'
 import type { Plan } from '../model/plan.ts'
 import type { AssertionAlgorithm, ClientAuth, SecretRef } from '../model/target.ts'
 import type { KeyFile, SignedFile, TrustList } from '../model/trust.ts'
@@ -28,6 +29,7 @@ export interface Files {
   readonly key: KeyFile
   readonly trust: TrustList
   readonly signed: SignedFile
+  readonly entry: Entry
 }
 
 export const formatNames = [
@@ -49,6 +51,7 @@ export const formatNames = [
   'key',
   'trust',
   'signed',
+  'entry',
 ] as const satisfies readonly (keyof Files)[]
 
 export interface SpecFile {

@@ -351,6 +351,7 @@ const samples: readonly (readonly [keyof Files, unknown])[] = [
       signatures: [{ protected: 'e30', signature: 'AA' }],
     } satisfies Files['signed'],
   ],
+  ['entry', { assay: 'entry/1', at, kind: 'ticket', token: 'a.b.c' } satisfies Files['entry']],
   ['expected', { rulings: { 'A-1': 'passed' } } satisfies Files['expected']],
   ...lines.map(line => ['evidence-line', line] as const),
 ]

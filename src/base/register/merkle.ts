@@ -8,7 +8,8 @@ export function leafHash(text: string): Node {
   return sha256(Buffer.concat([Buffer.of(0), Buffer.from(text, 'utf8')]))
 }
 
-function parentHash(left: Node, right: Node): Node {
+/** The hash of two nodes, the left one first (RFC 6962 §2.1). */
+export function parentHash(left: Node, right: Node): Node {
   return sha256(Buffer.concat([Buffer.of(1), Buffer.from(left, 'hex'), Buffer.from(right, 'hex')]))
 }
 

@@ -15,5 +15,6 @@ export const commands: { readonly [name: string]: () => Promise<AddCommand> } = 
   report: async () => (await import('./report.ts')).report,
   sandbox: async () => (await import('./sandbox.ts')).sandbox,
   keys: async () => (await import('./keys.ts')).keys,
+  register: async () => (await import('./register.ts')).register,
   completion: async () => (await import('./completion.ts')).completion,
 }

@@ -319,6 +319,34 @@ assessed and why. Nothing is sent.
 
 `
 
+exports[`test/cli/main.test.ts > TAP > assay register --help teaches by example > must match snapshot 1`] = `
+Usage: assay register [options] <what> <folder>
+
+keep the log of all that was issued, and verify it
+
+Arguments:
+  what                 what to do (choices: "start", "verify")
+  folder               the folder of the log
+
+Options:
+  --origin <name>      what a new log is called: a URL without its scheme
+  --key <file>         the key of the register
+  --trust <file>       the trust list of the body
+  --seen <checkpoint>  a checkpoint of this log that you kept
+  --passphrase <ref>   of the private key: env:NAME or file:PATH, never the text
+  --signer <command>   a program that signs: bytes on its stdin, signature on its stdout
+  -h, --help           display help for command
+
+Examples:
+  assay register start log --origin register.example.org/log --key keys/register.json --passphrase env:REGISTER
+  assay register verify log --trust assay-trust.json
+  assay register verify log --trust assay-trust.json --seen last-month.checkpoint
+
+"verify" reads the log from its first entry, and names the first one that is bad, by file and line.
+With a checkpoint that you kept it also finds what was cut off or rewritten since (docs/register.md).
+
+`
+
 exports[`test/cli/main.test.ts > TAP > assay report --help teaches by example > must match snapshot 1`] = `
 Usage: assay report [options] <bundle>
 
