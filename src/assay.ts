@@ -29,7 +29,6 @@ import { narrowed, planNext } from './plan/next.ts'
 import { unwhole } from './plan/whole.ts'
 import { again } from './report/again.ts'
 import { bareCurl } from './report/curl.ts'
-import { firstFailure } from './report/first-failure.ts'
 import { told } from './report/handshake.ts'
 import { reporters } from './report/index.ts'
 import type { Chunk, Chunks, Reporter } from './report/reporter.ts'
@@ -45,6 +44,7 @@ export { readKeyFile, readTrustFile } from './load/trust.ts'
 export { difference, sections, somethingBroke } from './report/diff/compare.ts'
 export { diffMarkdown } from './report/diff/markdown.ts'
 export { firstFailure } from './report/first-failure.ts'
+export { type Root, roots } from './report/html/causes.ts'
 export { jsonText } from './report/json-text.ts'
 export { type Remains, remains } from './report/remains.ts'
 export { lintSarif } from './report/sarif-lint.ts'
@@ -273,14 +273,6 @@ export async function renderTo(
 function evidenceIn({ rulings, advisories }: Report): ReadonlySet<string> {
   const findings = [...rulings.flatMap(ruling => ruling.findings), ...advisories]
   return new Set(findings.flatMap(finding => finding.evidence))
-}
-
-/** A command that repeats the request behind the first failure; undefined when there is none. */
-export async function firstCurl(folder: string, report: Report): Promise<string | undefined> {
-  const id = firstFailure(report)?.evidence
-  if (id === undefined) return undefined
-  const seen = await evidenceIndex(folder, new Set([id])).exchange(id)
-  return seen === undefined || seen.kind === 'inbound' ? undefined : again(seen)
 }
 
 /** What the evidence of findings was, `GET https://… answered 200`, and how to see it again. */

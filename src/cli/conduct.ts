@@ -2,7 +2,6 @@ import { join } from 'node:path'
 import {
   type Chunk,
   type Chunks,
-  firstCurl,
   type Happening,
   judgeBundle,
   type Prepared,
@@ -23,6 +22,7 @@ import { type Bundle, openBundle } from './bundle.ts'
 import { bundleFolder, shownPath } from './bundle-folder.ts'
 import { type RunOptions, usage } from './choice.ts'
 import type { ExitCode } from './command.ts'
+import { firstSeen } from './first-seen.ts'
 import { type Interruption, interruptible } from './interruption.ts'
 import type { Io } from './io.ts'
 import { manifestText } from './manifest.ts'
@@ -230,8 +230,10 @@ async function tell(io: Io, { prepared, report, folder, options, files }: Told):
     summary(report, prepared.plan, {
       colour: io.colour && options.color,
       width: io.columns ?? 100,
+      rows: io.rows,
       words: wordsOf(io),
-      curl: await firstCurl(folder, report),
+      first: await firstSeen(folder, report, wordsOf(io)),
+      bundle: shownPath(io, folder),
       files: files.map(file => shownPath(io, join(folder, file))),
     }),
   )

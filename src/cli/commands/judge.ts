@@ -1,9 +1,11 @@
 import { resolve } from 'node:path'
-import { type Chunk, firstCurl, judgeBundle, recordedPlan, renderTo } from '../../assay.ts'
+import { type Chunk, judgeBundle, recordedPlan, renderTo } from '../../assay.ts'
 import { gateOf, passGate } from '../baseline/gate.ts'
 import { writeWhole } from '../bundle.ts'
+import { shownPath } from '../bundle-folder.ts'
 import { gateOptions, many } from '../choice.ts'
 import type { AddCommand, ExitCode } from '../command.ts'
+import { firstSeen } from '../first-seen.ts'
 import type { Io } from '../io.ts'
 import { restateManifest } from '../manifest.ts'
 import { type PreviewOptions, previews, showPreview } from '../preview.ts'
@@ -67,9 +69,11 @@ async function judgeAgain(io: Io, bundle: string, options: PreviewOptions): Prom
   if (options.out === undefined) await restateManifest(folder, report)
   if (options.json === true) for (const chunk of text) io.out(chunk)
   if (options.quiet !== true) {
-    const curl = await firstCurl(folder, report)
+    const words = wordsOf(io)
+    const first = await firstSeen(folder, report, words)
     const colour = io.colour && options.color
-    io.err(summary(report, plan, { colour, width: io.columns ?? 100, curl, words: wordsOf(io) }))
+    const screen = { width: io.columns ?? 100, rows: io.rows, words }
+    io.err(summary(report, plan, { colour, ...screen, first, bundle: shownPath(io, folder) }))
   }
   return passGate(io, gate, { plan, report, folder })
 }

@@ -1,5 +1,6 @@
 import type { Words } from '../../assay.ts'
 import { forTerminal, short } from '../../base/escape.ts'
+import { cells } from '../cells.ts'
 import type { SpecTally, Tally } from './tally.ts'
 
 /** What a person who waits is shown: how far the run is, for how long, and how much looks wrong. */
@@ -69,14 +70,4 @@ function fitting(head: string, parts: readonly string[], columns: number): strin
     line += `, ${part}`
   }
   return cells(line) > columns ? short(line, Math.max(1, Math.floor(columns / 2))) : line
-}
-
-/** Columns that a text takes, at most: marks that combine take none, what may be wide takes two. */
-export function cells(text: string): number {
-  let sum = 0
-  for (const character of text) {
-    if (/\p{M}/u.test(character)) continue
-    sum += (character.codePointAt(0) ?? 0) > 0x10ff && character !== '…' ? 2 : 1
-  }
-  return sum
 }

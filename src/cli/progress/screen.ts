@@ -1,4 +1,4 @@
-import { cells } from './lines.ts'
+import { cells } from '../cells.ts'
 
 /** Some lines at the end of a terminal that are written over and over. */
 export interface Screen {

@@ -36,12 +36,23 @@ export const summary = {
     `${count(of.requirements, 'requirement')}: ${of.each.join(', ')} (${count(of.exchanges, 'exchange')})`,
   nothing: (requirements: number): string => `${count(requirements, 'requirement')}.`,
   alsoFailed: (of: number): string => `Also failed (${n(of)}):`,
+  alsoFailedOnly: (of: number): string => `Also failed: ${n(of)} more; the report has them.`,
+  others: (names: string, because: string): string => `${names}: ${because}`,
+  moreIn: (left: number, report: string): string => `… ${n(left)} more: ${report}`,
+  same: (ids: string): string => `The same breaks ${ids}.`,
+  blocked: (of: number): string => `${count(of, 'requirement')} could not be tested for it.`,
   more: (left: number): string => `… and ${n(left)} more; the report has them.`,
   ids: (ids: readonly string[], more: number): string =>
     `${ids.join(', ')}${more > 0 ? ` and ${n(more)} more` : ''}`,
   notAssessed: 'Not assessed:',
   group: (title: string, of: number): string => `${title} (${n(of)}):`,
+  causes: (of: number, causes: readonly string[]): string =>
+    `Not assessed (${n(of)}): ${causes.join(', ')}.`,
+  cause: (of: number, cause: string | null): string => `${n(of)} ${cause ?? 'without a cause'}`,
+  explainCause: 'assay explain CAUSE says more.',
   left: (of: number): string => `Left at the supplier (${n(of)}):`,
+  leftOnly: (of: number): string =>
+    `Left at the supplier: ${count(of, 'thing')}; the report has them.`,
   advisories: (of: number): string =>
     `${count(of, 'advisory', 'advisories')}, without weight in the verdict.`,
   report: 'Report:',

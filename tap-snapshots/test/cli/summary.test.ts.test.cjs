@@ -58,17 +58,22 @@ Failed <script>globalThis.XSS=1</script>"'\`&amp;]]>\\u{1b}[31m\\u{202e}\\u{d800
             -rf\`
   at        <script>globalThis.XSS=1</script>"'\`&amp;]]>\\u{1b}[31m\\u{202e}\\u{d800}\\u{a}::error::x\\u{a}##\\[error]=1+1|\`rm
             -rf\`
-  evidence  hostile/x#1
+  evidence  hostile/x#1:
+            <script>globalThis.XSS=1</script>"'\`&amp;]]>\\u{1b}[31m\\u{202e}\\u{d800}\\u{a}::error::x\\u{a}##\\[error]=1+1|\`rm
+            -rf\`
+            <script>globalThis.XSS=1</script>"'\`&amp;]]>\\u{1b}[31m\\u{202e}\\u{d800}\\u{a}::error::x\\u{a}##\\[error]=1+1|\`rm
+            -rf\` answered 200
   remedy    <script>globalThis.XSS=1</script>"'\`&amp;]]>\\u{1b}[31m\\u{202e}\\u{d800}\\u{a}::error::x\\u{a}##\\[error]=1+1|\`rm
             -rf\`
   again     curl --globoff --path-as-is --include --request $'<script>globalThis.XSS=1</script>"\\'\`&amp;]]>\\033[31m\\342\\200\\256\\357\\277\\275\\n\\072:error\\072:x\\n#\\043[error]=1+1|\`rm -rf\`' $'<script>globalThis.XSS=1</script>"\\'\`&amp;]]>\\033[31m\\342\\200\\256\\357\\277\\275\\n\\072:error\\072:x\\n#\\043[error]=1+1|\`rm -rf\`' --header $'<script>globalThis.XSS=1</script>"\\'\`&amp;]]>\\033[31m\\342\\200\\256\\357\\277\\275\\n\\072:error\\072:x\\n#\\043[error]=1+1|\`rm -rf\`: <script>globalThis.XSS=1</script>"\\'\`&amp;]]>\\033[31m\\342\\200\\256\\357\\277\\275\\n\\072:error\\072:x\\n#\\043[error]=1+1|\`rm -rf\`' --header 'user-agent:' --header 'accept:' --header 'content-type:' --data-binary $'<script>globalThis.XSS=1</script>"\\'\`&amp;]]>\\033[31m\\342\\200\\256�\\n\\072:error\\072:x\\n#\\043[error]=1+1|\`rm -rf\`'
-
-Also failed (1):
-  Failed <script>globalThis.XSS=1</script>"'\`&amp;]]>\\u{1b}[31m\\u{202e}\\u{d800}…
+  The same breaks
+  <script>globalThis.XSS=1</script>"'\`&amp;]]>\\u{1b}[31m\\u{202e}\\u{d800}\\u{a}::error::x\\u{a}##\\[error]=1+1|\`rm
+  -rf\`.
 
 Not assessed:
   The service did not answer as was wanted (1):
-    <script>globalThis.XSS=1</script>"'\`&amp;]]>\\u{1b}[31m\\u{202e}\\u{d800}\\u{a}::error…
+    <script>globalThis.XSS=1</script>"'\`&amp;]]>\\u{1b}[31m\\u{202e}\\u{d800}\\u{a}::error::x\\u{a}##\\[error]=1+1|\`rm
+    -rf\`2
     → The supplier corrects the service, then runs assay again.
 
 1 advisory, without weight in the verdict.
@@ -93,13 +98,14 @@ Failed ORUK-10 MUST
   wanted    3 services, each once
   seen      3 services, "4f6c1d1e" twice
   at        /contents/0/id
-  evidence  paging/list#2
+  evidence  paging/list#2: GET https://api.example.org/v1/services?page=2
+            answered 200
   remedy    Order the list by something unique, such as id, before it is cut
             into pages.
   again     curl --globoff --path-as-is --include 'https://api.example.org/v1/services?page=2' --header 'accept: application/json' --header 'authorization: Bearer '"$EXAMPLE_A" --header 'user-agent:'
 
 Also failed (1):
-  Failed ORUK-11 Page 4 of 3 was answered with 500; 200 and an empty list was w…
+  ORUK-11: Page 4 of 3 was answered with 500; 200 and an empty list was wanted.
 
 Not assessed:
   The service holds no data that the test could use (1): ORUK-17
@@ -130,7 +136,8 @@ Could not tell ORUK-01 MUST
   because   The answer was 401; a list of services was wanted.
   wanted    200
   seen      401
-  evidence  paging/list#1
+  evidence  paging/list#1: GET https://api.example.org/v1/services?page=2
+            answered 401
   remedy    Check specs.service-directory@3.0.credentials.default in the target
             file.
   again     curl --globoff --path-as-is --include 'https://api.example.org/v1/services?page=2' --header 'accept: application/json' --header 'authorization: Bearer '"$EXAMPLE_A" --header 'user-agent:'
