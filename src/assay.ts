@@ -7,7 +7,15 @@ import { didYouMean } from './base/suggest.ts'
 import { type Examined, examine as examineTarget } from './execute/examine.ts'
 import { type Clock, type Happening, perform as performPlan } from './execute/perform.ts'
 import { answeredCases, evidenceOf } from './judge/answered.ts'
-import { checks, judge, probesOf, type Tool, type Trouble, watched } from './judge/index.ts'
+import {
+  checks,
+  judge,
+  judgeStated,
+  probesOf,
+  type Tool,
+  type Trouble,
+  watched,
+} from './judge/index.ts'
 import { barometer, dominated } from './judge/weather.ts'
 import { apiLines } from './load/api-lines.ts'
 import { coming, type Next } from './load/coming.ts'
@@ -22,6 +30,7 @@ import type { Evidence, Journal } from './model/evidence.ts'
 import { Fault } from './model/fault.ts'
 import type { Finding, Report } from './model/judgement.ts'
 import type { Plan } from './model/plan.ts'
+import type { Stated } from './model/statement.ts'
 import type { Target } from './model/target.ts'
 import type { Wish } from './model/wish.ts'
 import { plan } from './plan/index.ts'
@@ -40,6 +49,8 @@ export { readManifest, readReport } from './load/bundle-files.ts'
 export { findSpec, loadCatalogue } from './load/catalogue.ts'
 export { kindOf, lintCatalogue, lintFile } from './load/lint/index.ts'
 export { lintRules, ruleFacts } from './load/lint/rules.ts'
+export { readPolicy, readStatementFile, readToken, shapeOf } from './load/signed.ts'
+export { readBytes, readText } from './load/text.ts'
 export { readKeyFile, readTrustFile } from './load/trust.ts'
 export { difference, sections, somethingBroke } from './report/diff/compare.ts'
 export { diffMarkdown } from './report/diff/markdown.ts'
@@ -162,6 +173,8 @@ async function secrets({ plan, target, env, headers }: Prepared) {
 export interface Recorded {
   readonly plan: Plan
   readonly evidence: Evidence
+  /** What people stated, verified: for a certificate (docs/certificates.md). */
+  readonly stated?: readonly Stated[]
 }
 
 /**
@@ -193,8 +206,7 @@ async function recorded(folder: string, plan: Plan): Promise<Recorded> {
 
 /** Judges what a bundle holds, from its plan and journal alone. */
 export async function judgeBundle(folder: string, tool: Tool, opened?: Recorded): Promise<Report> {
-  const { plan, evidence } = opened ?? (await recordedPlan(folder))
-  return judge(plan, evidence, tool)
+  return judgeStated({ stated: [], ...(opened ?? (await recordedPlan(folder))) }, tool)
 }
 
 /** What a coming profile or catalogue would make of a recorded run. */

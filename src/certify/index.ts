@@ -1,3 +1,4 @@
+export { acceptApproval, approve, digestOf } from './approval.ts'
 export { instant } from './instant.ts'
 export { isWeak, thumbprint } from './jose/key.ts'
 export { isRole, roles } from './jose/role.ts'
@@ -42,5 +43,14 @@ export { type NoteKey, readVerifierKey, signNote, verifierKey, verifyNote } from
 export { type ProofFile, proofText, readProofText, verifyProof } from './log/proof-file.ts'
 export { isConsistent, isIncluded } from './log/proofs.ts'
 export { type Reason, type Refused, reasons, refused } from './reasons.ts'
+export { scopeOf } from './scope.ts'
+export type { Shape } from './shape.ts'
+export {
+  acceptStatement,
+  type BelievedStatement,
+  statedBy,
+  type WantedStatement,
+} from './statement/accept.ts'
+export { approveStatement, signStatement } from './statement/sign.ts'
 export { entries, isSet, noBits, withBit } from './status/bits.ts'
 export { acceptStatusList, type BelievedList, signStatusList } from './status/list.ts'

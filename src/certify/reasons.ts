@@ -23,7 +23,6 @@ export const reasons = {
   'older-list': 'The trust list is older than the one that is known',
   'too-few-roots': 'Fewer root keys have signed than must',
   malformed: 'It does not say what it must, or not in the way it must',
-  'other-body': 'It was not issued by the body whose trust list this is',
   'other-status-list': 'The status list is not the one that the certificate names',
   'stale-status': 'No status list of this time says whether it was revoked or suspended',
   'not-a-note': 'It is no signed note: a text, an empty line, and lines of signatures',
@@ -38,6 +37,11 @@ export const reasons = {
   'not-an-entry': 'It is no entry of the log',
   'out-of-order': 'The entry is older than the one before it',
   'altered-log': 'The entry is not the one that was signed there',
+  'not-approved': 'No second person has consented to it',
+  'same-person': 'Whoever consented is the one who signed',
+  'out-of-scope': 'It speaks of something else',
+  'not-yet-valid': 'It is not valid yet',
+  expired: 'It has expired',
 } as const satisfies { readonly [reason: string]: string }
 
 export type Reason = keyof typeof reasons

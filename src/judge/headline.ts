@@ -35,7 +35,9 @@ function conformant(story: Story): string {
     advisories === 0
       ? ''
       : ` ${advisories} weaker requirement${advisories === 1 ? ' was' : 's were'} not met.`
-  return `Conformant: all ${musts(story).length} applicable MUST requirements passed.${also}`
+  const waived = story.rulings.filter(ruling => ruling.cause === 'waived')
+  const excused = waived.length === 0 ? '' : ` Waived: ${names(waived)}.`
+  return `Conformant: all ${musts(story).length} applicable MUST requirements passed.${excused}${also}`
 }
 
 function notConformant(story: Story): string {

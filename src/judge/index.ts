@@ -3,6 +3,7 @@ import { specOf } from '../base/program.ts'
 import type { CaseEnd, Evidence, Seen } from '../model/evidence.ts'
 import type { Advisory, CaseRun, Cleaned, Report } from '../model/judgement.ts'
 import type { Case, Plan } from '../model/plan.ts'
+import type { Stated } from '../model/statement.ts'
 import { type Bench, type CaseJudge, implicitTable, judgeCase, type Take } from './case.ts'
 import { runCase } from './case-run.ts'
 import { type Asked, askedWith } from './check.ts'
@@ -15,6 +16,7 @@ import { judgeProbe } from './probe.ts'
 import { writeReport } from './report.ts'
 import { rollup } from './rollup.ts'
 import { settleSilences } from './silence.ts'
+import { settledBy } from './stated.ts'
 import { runUses } from './uses.ts'
 import { barometer, dominated, excuse } from './weather.ts'
 
@@ -32,7 +34,21 @@ export interface Tool {
  * Judges a recorded run. Pure: the same plan and evidence give the same report on any machine,
  * for ever; memory does not grow with the number of exchanges (DESIGN §1, §5.12).
  */
-export async function judge(plan: Plan, evidence: Evidence, tool: Tool): Promise<Report> {
+export function judge(plan: Plan, evidence: Evidence, tool: Tool): Promise<Report> {
+  return judgeStated({ plan, evidence, stated: [] }, tool)
+}
+
+/** What a judgement with the statements of people rests on. */
+export interface Stating {
+  readonly plan: Plan
+  readonly evidence: Evidence
+  /** Only what was verified: who signs is not looked at here. */
+  readonly stated: readonly Stated[]
+}
+
+/** The same with what people attested or waived, for a certificate (DESIGN §5.15). */
+export async function judgeStated(of: Stating, tool: Tool): Promise<Report> {
+  const { plan, evidence, stated } = of
   const found = gather(plan)
   const weather = barometer()
   const overRun = lookOverRun(plan, found.take)
@@ -58,6 +74,7 @@ export async function judge(plan: Plan, evidence: Evidence, tool: Tool): Promise
   const rulings = plan.specs
     .flatMap(spec => rollup(plan, spec, known))
     .map(ruling => (by === null ? ruling : excuse(ruling, by, probesOf(plan))))
+    .map(ruling => settledBy(ruling, stated))
   return writeReport({
     plan,
     evidence,

@@ -1,10 +1,12 @@
 import type { ArazzoDocument } from '../model/arazzo.ts'
 import type { Capability, DataName, FormatDialect, Role, Spec } from '../model/catalogue.ts'
+import type { Certificate, Policy } from '../model/certificate.ts'
 import type { Difference } from '../model/difference.ts'
 import type { Line } from '../model/evidence.ts'
 import type { Report } from '../model/judgement.ts'
 import type { Entry } from '../model/log.ts'
 import type { Plan } from '../model/plan.ts'
+import type { Approval, SignedStatement, Statement } from '../model/statement.ts'
 import type { AssertionAlgorithm, ClientAuth, SecretRef } from '../model/target.ts'
 import type { KeyFile, SignedFile, TrustList } from '../model/trust.ts'
 import type { Digest, Facet, Json, JsonObject, Level, Outcome, Verdict } from '../model/words.ts'
@@ -30,6 +32,11 @@ export interface Files {
   readonly trust: TrustList
   readonly signed: SignedFile
   readonly entry: Entry
+  readonly statement: Statement
+  readonly approval: Approval
+  readonly 'signed-statement': SignedStatement
+  readonly certificate: Certificate
+  readonly policy: Policy
 }
 
 export const formatNames = [
@@ -52,6 +59,11 @@ export const formatNames = [
   'trust',
   'signed',
   'entry',
+  'statement',
+  'approval',
+  'signed-statement',
+  'certificate',
+  'policy',
 ] as const satisfies readonly (keyof Files)[]
 
 export interface SpecFile {

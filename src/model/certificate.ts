@@ -109,3 +109,21 @@ export interface Strength {
   readonly tested: number
   readonly faults: number
 }
+
+/** `policy/1`: what a buyer demands of a certificate; what is absent is not demanded. */
+export interface Policy {
+  readonly assay: 'policy/1'
+  /** One of these. */
+  readonly profiles?: readonly string[]
+  /** Each settled by tests, and met. */
+  readonly requirements?: readonly string[]
+  /** None of these declared absent. */
+  readonly capabilities?: readonly string[]
+  /** At least this. */
+  readonly assurance?: Assurance
+  readonly ranWithinDays?: number
+  readonly statusWithinDays?: number
+  readonly waivers?: 'none' | 'any'
+  readonly attestations?: 'none' | 'any'
+  readonly environment?: 'sandbox' | 'production'
+}

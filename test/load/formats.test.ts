@@ -313,6 +313,111 @@ const kid = 'A'.repeat(43)
 const holder = { id: 'GB-COH-01234567', name: 'Somebody' }
 const jwk = { kty: 'OKP', crv: 'Ed25519', x: kid } as const
 
+const statement: Files['statement'] = {
+  assay: 'statement/1',
+  kind: 'attestation',
+  spec: 'a@1.0',
+  requirements: ['A-1'],
+  scope: {
+    supplier: 'GB-COH-01234567',
+    product: { name: 'A', version: '1' },
+    environment: 'sandbox',
+    urls: ['https://a.example'],
+  },
+  says: 'It is so.',
+  by: holder,
+  madeAt: at,
+  expires: at,
+  answer: 'yes',
+  evidence: [{ name: 'a.pdf', digest }],
+}
+
+const certificate: Files['certificate'] = {
+  '@context': ['https://www.w3.org/ns/credentials/v2'],
+  id: 'https://register.example/certificates/1',
+  type: ['VerifiableCredential', 'AssayAccreditation'],
+  issuer: 'GB-GOR-D1',
+  validFrom: at,
+  validUntil: at,
+  credentialStatus: (['revocation', 'suspension'] as const).map(statusPurpose => ({
+    type: 'BitstringStatusListEntry',
+    statusPurpose,
+    statusListIndex: '94567',
+    statusListCredential: `https://register.example/status/${statusPurpose}`,
+  })),
+  credentialSubject: {
+    id: 'GB-COH-01234567',
+    supplier: { name: 'A', identifiers: [{ scheme: 'GB-COH', id: '01234567' }] },
+    product: { name: 'A', version: '1' },
+    deployment: { environment: 'sandbox', urls: ['https://a.example'] },
+    profile: { id: 'a@1', title: 'A', status: 'published', digest },
+    category: ['a'],
+    verdict: 'conformant',
+    headline: 'Conformant.',
+    counts: report.counts,
+    scope: {
+      assessed: ['A-1'],
+      notMet: [],
+      attested: [],
+      waived: [],
+      declaredAbsent: [],
+      notAssessable: [],
+    },
+    assurance: 're-judged',
+    ticket: { number: 3, attempt: 1 },
+    strength: { requirements: 1, tested: 1, faults: 1 },
+    digests: {
+      manifest: digest,
+      plan: digest,
+      evidence: digest,
+      verdict: digest,
+      specs: [{ id: 'a@1.0', digest }],
+      suites: [{ id: 'a@1.0.0', digest }],
+      tool,
+    },
+    ranAt: at,
+    statements: [digest],
+  },
+}
+
+const accreditation: readonly (readonly [keyof Files, unknown])[] = [
+  ['statement', statement],
+  [
+    'approval',
+    {
+      assay: 'approval/1',
+      what: 'statement',
+      of: digest,
+      by: holder,
+      at,
+    } satisfies Files['approval'],
+  ],
+  [
+    'signed-statement',
+    {
+      assay: 'signed-statement/1',
+      statement: 'a.b.c',
+      approval: null,
+    } satisfies Files['signed-statement'],
+  ],
+  ['certificate', certificate],
+  [
+    'policy',
+    {
+      assay: 'policy/1',
+      profiles: ['a@1'],
+      requirements: ['A-1'],
+      capabilities: ['a'],
+      assurance: 'body-run',
+      ranWithinDays: 1,
+      statusWithinDays: 1,
+      waivers: 'none',
+      attestations: 'none',
+      environment: 'production',
+    } satisfies Files['policy'],
+  ],
+]
+
 const samples: readonly (readonly [keyof Files, unknown])[] = [
   ['plan', plan],
   ['report', report],
@@ -352,6 +457,7 @@ const samples: readonly (readonly [keyof Files, unknown])[] = [
     } satisfies Files['signed'],
   ],
   ['entry', { assay: 'entry/1', at, kind: 'ticket', token: 'a.b.c' } satisfies Files['entry']],
+  ...accreditation,
   ['expected', { rulings: { 'A-1': 'passed' } } satisfies Files['expected']],
   ...lines.map(line => ['evidence-line', line] as const),
 ]

@@ -16,5 +16,8 @@ export const commands: { readonly [name: string]: () => Promise<AddCommand> } = 
   sandbox: async () => (await import('./sandbox.ts')).sandbox,
   keys: async () => (await import('./keys.ts')).keys,
   register: async () => (await import('./register.ts')).register,
+  attest: async () => (await import('./attest.ts')).attest,
+  waive: async () => (await import('./waive.ts')).waive,
+  approve: async () => (await import('./approve.ts')).approve,
   completion: async () => (await import('./completion.ts')).completion,
 }

@@ -5,6 +5,58 @@
  * Make sure to inspect the output below.  Do not ignore changes!
  */
 'use strict'
+exports[`test/cli/main.test.ts > TAP > assay approve --help teaches by example > must match snapshot 1`] = `
+Usage: assay approve [options] <file>
+
+consent, as the second person, to a statement or certificate
+
+Arguments:
+  file                a signed statement, or the proposal of a certificate
+
+Options:
+  --key <file>        the key of the approver
+  --passphrase <ref>  of the private key: env:NAME or file:PATH, never the text
+  --signer <command>  a program that signs: bytes on its stdin, signature on its stdout
+  -h, --help          display help for command
+
+Examples:
+  assay approve attestation-PAY-17.json --key keys/omar.json --passphrase env:OMAR
+  assay approve certificate.proposal.json --key keys/omar.json --passphrase env:OMAR
+
+Prints what the file asks consent to, and signs exactly its bytes. Nobody approves what they signed.
+
+`
+
+exports[`test/cli/main.test.ts > TAP > assay attest --help teaches by example > must match snapshot 1`] = `
+Usage: assay attest [options] <bundle>
+
+sign what no program can test
+
+Arguments:
+  bundle              the run that it is about
+
+Options:
+  --requirement <id>  what is attested (repeatable)
+  --answer <yes|no>   is it so? (default: no)
+  --says <text>       how it is known
+  --evidence <file>   a document that it rests on (repeatable)
+  --until <instant>   until when it holds (default: a year)
+  --key <file>        the key of whoever attests, of role "attester"
+  -o, --out <file>    where to write it (default: attestation-ID.json)
+  --passphrase <ref>  of the private key: env:NAME or file:PATH, never the text
+  --signer <command>  a program that signs: bytes on its stdin, signature on its stdout
+  -h, --help          display help for command
+
+Examples:
+  assay attest BUNDLE --requirement PAY-17 --answer yes --says "See test 12." --evidence test-12.pdf --key keys/jane.json --passphrase env:JANE
+  assay approve attestation-PAY-17.json --key keys/omar.json --passphrase env:OMAR
+
+For requirements that no program can test. Without --answer yes it attests nothing. It holds for the
+product, version and deployment of the bundle, for a year unless --until says otherwise, and only
+with the consent of a second person (docs/certificates.md).
+
+`
+
 exports[`test/cli/main.test.ts > TAP > assay completion --help teaches by example > must match snapshot 1`] = `
 Usage: assay completion [options] <shell> [words...]
 
@@ -451,5 +503,32 @@ Examples:
   assay list faults                                    the mistakes it can make
 
 A line is printed for each request. Ctrl-C ends it.
+
+`
+
+exports[`test/cli/main.test.ts > TAP > assay waive --help teaches by example > must match snapshot 1`] = `
+Usage: assay waive [options] <bundle>
+
+sign a waiver of requirements that are not met
+
+Arguments:
+  bundle              the run that it is about
+
+Options:
+  --requirement <id>  what is waived (repeatable)
+  --says <text>       why
+  --until <instant>   until when it holds (default: 90 days)
+  --key <file>        the key of whoever waives, of role "attester"
+  -o, --out <file>    where to write it (default: waiver-ID.json)
+  --passphrase <ref>  of the private key: env:NAME or file:PATH, never the text
+  --signer <command>  a program that signs: bytes on its stdin, signature on its stdout
+  -h, --help          display help for command
+
+Examples:
+  assay waive BUNDLE --requirement ORUK-32 --says "Agreed until release 5." --until 2027-03-01 --key keys/jane.json --passphrase env:JANE
+  assay approve waiver-ORUK-32.json --key keys/omar.json --passphrase env:OMAR
+
+A waiver excuses what is not met, for the product, version and deployment of the bundle, for 90 days
+unless --until says otherwise. Every report and certificate that rests on it says so.
 
 `

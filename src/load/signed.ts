@@ -1,0 +1,41 @@
+import type { Policy } from '../model/certificate.ts'
+import { Fault } from '../model/fault.ts'
+import type { SignedStatement } from '../model/statement.ts'
+import { readDocument } from './document.ts'
+import type { Files } from './files.ts'
+import { checker, loadChecked } from './schema-check.ts'
+import { readText } from './text.ts'
+
+/**
+ * Reads payloads of tokens as one of our formats: null for whatever is none. What a stranger
+ * signed is refused with a reason, and is no fault.
+ */
+export function shapeOf<K extends keyof Files>(
+  format: K,
+): (bytes: Uint8Array) => Promise<Files[K] | null> {
+  return async bytes => {
+    const check = await checker(format)
+    try {
+      const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+      return check(readDocument(text, `${format}.json`))
+    } catch (error) {
+      if (error instanceof Fault || error instanceof TypeError) return null
+      throw error
+    }
+  }
+}
+
+/** A statement as its file holds it, not verified. Throws Fault `file-missing`, `syntax`, `schema`. */
+export async function readStatementFile(file: string): Promise<SignedStatement> {
+  return (await loadChecked(file, 'signed-statement')).value
+}
+
+/** A buyer’s policy. Throws Fault `file-missing`, `syntax`, `schema`. */
+export async function readPolicy(file: string): Promise<Policy> {
+  return (await loadChecked(file, 'policy')).value
+}
+
+/** A file that holds one token, such as certificate.jwt; a line feed at its end does not count. */
+export async function readToken(file: string): Promise<string> {
+  return (await readText(file, { bytes: 4 * 1024 * 1024, depth: 1 })).replace(/\r?\n$/, '')
+}
