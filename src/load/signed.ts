@@ -4,7 +4,7 @@ import type { SignedStatement } from '../model/statement.ts'
 import { readDocument } from './document.ts'
 import type { Files } from './files.ts'
 import { checker, loadChecked } from './schema-check.ts'
-import { readText } from './text.ts'
+import { readBytes, readText } from './text.ts'
 
 /**
  * Reads payloads of tokens as one of our formats: null for whatever is none. What a stranger
@@ -38,4 +38,9 @@ export async function readPolicy(file: string): Promise<Policy> {
 /** A file that holds one token, such as certificate.jwt; a line feed at its end does not count. */
 export async function readToken(file: string): Promise<string> {
   return (await readText(file, { bytes: 4 * 1024 * 1024, depth: 1 })).replace(/\r?\n$/, '')
+}
+
+/** The bytes of a file that is signed or consented to as it is, 64 MiB at most. */
+export function readWhole(file: string): Promise<Uint8Array> {
+  return readBytes(file, 64 * 1024 * 1024)
 }

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { certify, readText, shapeOf } from '../../assay.ts'
+import { certify, readWhole, shapeOf } from '../../assay.ts'
 import { Fault } from '../../model/fault.ts'
 import type { SignedStatement } from '../../model/statement.ts'
 import { writeWhole } from '../bundle.ts'
@@ -21,7 +21,7 @@ export const approvalOf = (proposal: string): string =>
 /** Shows what a file asks consent to, and gives it. Throws Fault. */
 export async function approve(io: Io, named: string, options: ApproveOptions): Promise<void> {
   const file = resolve(io.cwd, named)
-  const bytes = Buffer.from(await readText(file))
+  const bytes = await readWhole(file)
   const held = await heldKey(
     io,
     { file: wanted(options.key, '--key FILE: the key of the approver.'), roles: ['approver'] },

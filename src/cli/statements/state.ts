@@ -1,5 +1,5 @@
 import { basename, resolve } from 'node:path'
-import { certify, type Plan, readBytes, recordedPlan } from '../../assay.ts'
+import { certify, type Plan, readWhole, recordedPlan } from '../../assay.ts'
 import { didYouMean } from '../../base/suggest.ts'
 import type { Requirement, Spec } from '../../model/catalogue.ts'
 import { Fault } from '../../model/fault.ts'
@@ -107,10 +107,8 @@ function unknown(plan: Plan, id: string): never {
   )
 }
 
-const largest = 64 * 1024 * 1024
-
 async function evidenceOf(io: Io, file: string) {
-  const bytes = await readBytes(resolve(io.cwd, file), largest)
+  const bytes = await readWhole(resolve(io.cwd, file))
   return { name: basename(file), digest: certify.digestOf(bytes) }
 }
 
