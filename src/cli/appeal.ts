@@ -26,16 +26,28 @@ export async function appeal(id: string, recording: Recording): Promise<string |
   const report = await judgeBundle(folder, { name: 'assay', version }, recorded)
   const ruling = report.rulings.find(one => one.requirement === id)
   if (ruling === undefined) return null
+  const exchanges = await exchangesOf(folder, ruling.findings, words)
+  return appealText(ruling, { ...recording, plan, report, exchanges })
+}
+
+/** What an appeal is made from; `exchanges` are told already, by their ids. */
+export interface Appealed extends Pick<Recording, 'shown' | 'words'> {
+  readonly plan: Plan
+  readonly report: Report
+  readonly exchanges: Awaited<ReturnType<typeof exchangesOf>>
+}
+
+/** The page of an appeal about one ruling. */
+export function appealText(ruling: Ruling, appealed: Appealed): string {
+  const { plan, report, words } = appealed
   const { outcome, cause, because } = ruling
-  const rule = ruleOf(plan, ruling, words)
-  const found = await evidenceFor(folder, ruling, words)
   const head = words.appeal.head({ outcome, cause, because: safe(because) })
   const parts = [
-    rule,
+    ruleOf(plan, ruling, words),
     `${head}\n`,
     follows(report, ruling, words.appeal),
-    found,
-    again(report, recording),
+    evidenceFor(ruling, appealed),
+    again(appealed),
   ]
   return parts.filter(part => part !== '').join('\n')
 }
@@ -69,8 +81,7 @@ function follows(report: Report, ruling: Ruling, words: Words['appeal']): string
   return rows.map(row => field(...row)).join('')
 }
 
-async function evidenceFor(folder: string, ruling: Ruling, words: Words): Promise<string> {
-  const exchanges = await exchangesOf(folder, ruling.findings, words)
+function evidenceFor(ruling: Ruling, { exchanges, words }: Appealed): string {
   const blocks = ruling.findings.map(finding => {
     const seen = finding.evidence.flatMap(id => exchanges.get(id) ?? { says: safe(id), again: '' })
     const [command = ''] = finding.outcome === 'passed' ? [] : seen.map(one => one.again)
@@ -100,7 +111,7 @@ function details(
   return rows.flatMap(([name, text]) => (text === null || text === '' ? [] : [[name, text]]))
 }
 
-function again({ digests, tool }: Report, { shown, words: { appeal: words } }: Recording): string {
+function again({ report: { digests, tool }, shown, words: { appeal: words } }: Appealed): string {
   return [
     field(words.labels.judged, words.judged(tool.version, shown)),
     field(words.labels.plan, digests.plan),
