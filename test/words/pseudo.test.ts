@@ -2,6 +2,8 @@ import t from 'tap'
 import { appealText } from '../../src/cli/appeal.ts'
 import { diffText } from '../../src/cli/diff/text.ts'
 import { explanation } from '../../src/cli/explanation.ts'
+import { blockLines, doneLine } from '../../src/cli/progress/lines.ts'
+import { progress } from '../../src/cli/progress.ts'
 import { summary } from '../../src/cli/summary.ts'
 import type { Catalogue, Proof } from '../../src/model/catalogue.ts'
 import { causes } from '../../src/model/words.ts'
@@ -11,6 +13,7 @@ import { told } from '../../src/report/handshake.ts'
 import { reporters } from '../../src/report/index.ts'
 import type { Chunk, Reporter } from '../../src/report/reporter.ts'
 import { english } from '../../src/words/index.ts'
+import { makeIo } from '../make-io.ts'
 import { adHoc, conformant, type Made, notConformant, refused } from '../make-report.ts'
 import { allSaid } from './made.ts'
 import { kept, muted } from './mute.ts'
@@ -75,6 +78,30 @@ t.test('the end of a run is told in the words of the catalogue', async t => {
   t.strictSame(strays(summary(none, plan, { colour: false, width: 80, rows: null, words })), [])
 })
 
+t.test('how a run gets on is told in the words of the catalogue', async t => {
+  const specs = ['0@1', '0@2', '0@3'].map(spec => ({ spec, done: 1, all: 2, exchanges: 3 }))
+  const state = { specs, done: 3, all: 6, exchanges: 9, now: '0', seconds: 200, troubles: 2 }
+  const wide = { columns: 1000, words: words.progress }
+  const lines = [
+    ...blockLines(state, { ...wide, rows: 3 }),
+    ...blockLines({ ...state, seconds: 2, troubles: 1 }, { ...wide, rows: 9 }),
+    ...specs.map(one => doneLine(one, 1, words.progress)),
+  ]
+  t.strictSame(strays(lines.join('\n')), [])
+  const heard: string[] = []
+  const io = makeIo({ err: text => void heard.push(text), words })
+  const shown = progress(io, { plan: { cases: [] }, done: new Set(), colour: false })
+  const about = { spec: '0@1', case: '0', because: '0' }
+  shown.trouble({ kind: 'dominated', because: '0' })
+  for (let n = 0; n < 3; n++) {
+    shown.trouble({ ...about, kind: 'failed', requirement: '0' })
+    shown.trouble({ ...about, kind: 'stopped', cause: 'network' })
+  }
+  shown.end()
+  t.ok(heard.length > 5)
+  t.strictSame(strays(heard.join('')), [])
+})
+
 t.test('a difference is told in the words of the catalogue', async t => {
   const [before, after] = [await muted(allSaid()), await muted(conformant())]
   const old = { name: '0', report: before.report }
@@ -136,21 +163,21 @@ t.test('what an id means is told in the words of the catalogue', async t => {
   }
   // What checks, faults and rules of lint say is theirs.
   for (const id of ['pages-walk', 'page-overlap', 'step-unreachable']) {
-    t.match(explanation(catalogue, id, words), /⟦/u, id)
+    t.match(explanation(catalogue, id, words), /«/u, id)
   }
 })
 
 t.test('a word outside the brackets is found', async t => {
-  t.strictSame(strays('⟦Report ⟦x⟧ ··⟧ 0 MUST'), [])
-  t.strictSame(strays('⟦Report⟧ of 0, ⟦open'), ['of', 'open'])
+  t.strictSame(strays('«Report «x» ··» 0 MUST'), [])
+  t.strictSame(strays('«Report» of 0, «open'), ['of', 'open'])
 })
 
 /**
- * Said while a run goes on, when a baseline is held against it, or of what a test would have to be long
- * to reach; the other test reads that code.
+ * Said around a run, when a baseline is held against it, or of what a test would have to be long to
+ * reach; the other test reads that code.
  */
 const elsewhere =
-  /^\/(?:progress|gate|diff\/preview)\/|^\/(?:markdown\/omitted|appeal\/weights\/inapplicable|appeal\/unknown)$/u
+  /^\/(?:gate|diff\/preview)\/|^\/(?:progress\/(?:seed|stopping|interrupted|keyGone)|markdown\/omitted|appeal\/weights\/inapplicable|appeal\/unknown)$/u
 
 t.test('every message is said somewhere', async t => {
   const left = names(english).filter(name => !said.has(name) && !elsewhere.test(name))

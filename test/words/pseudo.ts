@@ -1,14 +1,14 @@
 import type { Words } from '../../src/words/index.ts'
 
 /**
- * A language that nobody speaks: each message stands between ⟦ and ⟧, and is half as long again. The
- * names of those that were looked at go to `said`.
+ * A language that nobody speaks: each message stands between « and », which every font has, and is
+ * half as long again. The names of those that were looked at go to `said`.
  */
 export function pseudo(words: Words, said = new Set<string>()): Words {
   return spoken(words, '', said)
 }
 
-const marked = (text: string): string => `⟦${text}${'·'.repeat(text.length / 2)}⟧`
+const marked = (text: string): string => `«${text}${'·'.repeat(text.length / 2)}»`
 
 /** The same object, whose texts are marked when they are looked at, and whose functions when they answer. */
 function spoken<T extends object>(of: T, path: string, said: Set<string>): T {
@@ -47,7 +47,7 @@ export function unsaid(text: string): string {
   for (let before = ''; before !== left; ) {
     before = left
     // One that was cut for want of room ends in an ellipsis.
-    left = left.replace(/⟦[^⟦⟧]*(?:⟧|…)/gu, ' ')
+    left = left.replace(/«[^«»]*(?:»|…)/gu, ' ')
   }
   return left
 }
