@@ -7,15 +7,18 @@ const src = join(import.meta.dirname, '..', '..', 'src')
 
 /** The files that say something of a run to people; the other commands speak to whoever types them. */
 const speakers =
-  /^report\/|^cli\/(?:progress|diff|baseline|summary)\/|^cli\/(?:summary|appeal|explanation|preview|progress|conduct|interruption|first-seen|words|wrap|table)\.ts$/u
+  /^report\/|^cli\/(?:progress|diff|baseline|summary|explanation)\/|^cli\/(?:summary|appeal|explanation|preview|progress|conduct|interruption|first-seen|words|wrap|table)\.ts$/u
 
 /** CSS and the page's script, whose texts come from the page: no sentence is in them. */
 const browser = new Set(['report/html/style.ts', 'report/html/script.ts'])
 
+const runsCase = 'assay run TARGET --case {}'
+
 /** Texts that are no messages: what a person types, or what a program reads, is the same everywhere. */
 const allowed: { readonly [file: string]: readonly string[] } = {
   // Commands to be typed.
-  'cli/explanation.ts': ['assay sandbox {} --fault {}'],
+  'cli/explanation/check.ts': ['assay sandbox {} --fault {}'],
+  'cli/explanation/suite.ts': ['assay run TARGET --spec {}', runsCase, runsCase],
   'cli/summary/first.ts': ['assay explain {} {}'],
   'report/curl.ts': ['nc {} {} {}'],
   'report/retest.ts': [

@@ -1,13 +1,12 @@
 import { resolve } from 'node:path'
 import { loadCatalogue } from '../../assay.ts'
 import { forTerminal } from '../../base/escape.ts'
-import { suggest } from '../../base/suggest.ts'
 import { Fault } from '../../model/fault.ts'
 import { appeal } from '../appeal.ts'
 import { shownPath } from '../bundle-folder.ts'
 import { many } from '../choice.ts'
 import type { AddCommand } from '../command.ts'
-import { explainable, explanation } from '../explanation.ts'
+import { alike, explanation } from '../explanation.ts'
 import type { Io } from '../io.ts'
 import { wordsOf } from '../words.ts'
 
@@ -19,7 +18,8 @@ Examples:
   assay explain page-overlap       a fault of the reference supplier
   assay explain step-unreachable   a rule of assay lint
   assay explain directory@1        a profile
-  assay explain missing-data       a cause
+  assay explain services-walk      a case: its steps, and what it settles
+  assay explain missing-data       a cause; untested/missing-data, with its outcome
   assay explain 3                  an exit code`
 
 interface Options {
@@ -30,7 +30,7 @@ interface Options {
 export const explain: AddCommand = (program, io, done) => {
   program
     .command('explain')
-    .description('explain a requirement, check, fault, rule, profile, spec, cause or exit code')
+    .description('explain any id or word that assay prints: what it means, and what to do')
     .argument('<id>', 'what to explain')
     .argument('[bundle]', 'the folder that a run wrote')
     .option('--catalogue <folder>', 'another folder with specs/ and suites/ (repeatable)', many, [])
@@ -59,8 +59,9 @@ async function meant(io: Io, id: string, folders: readonly string[]): Promise<st
   ])
   const found = explanation(catalogue, id, wordsOf(io))
   if (found !== null) return found
-  const near = suggest(id, explainable(catalogue))
-  throw new Fault('unknown-name', `Nothing here is called "${id}".`, {
-    hint: near === undefined ? 'assay list shows what there is.' : `Did you mean "${near}"?`,
+  const { explain: words } = wordsOf(io)
+  const near = alike(id, catalogue)
+  throw new Fault('unknown-name', words.unknown(id), {
+    hint: near.length === 0 ? words.list : words.near(near),
   })
 }

@@ -3,6 +3,7 @@ import * as evidence from './evidence.ts'
 import { exits } from './exits.ts'
 import { appeal, explain } from './explain.ts'
 import * as formats from './formats.ts'
+import { glossary } from './glossary.ts'
 import { duration, milliseconds, moment, number, tag } from './grammar.ts'
 import * as html from './html.ts'
 import { opening } from './opening.ts'
@@ -21,6 +22,7 @@ export const english = {
   html,
   exits,
   explain,
+  glossary,
   appeal,
   labels,
   summary,

@@ -175,7 +175,7 @@ what would go wrong, before a run. Exit code 0 when nothing would, else 3.
 exports[`test/cli/main.test.ts > TAP > assay explain --help teaches by example > must match snapshot 1`] = `
 Usage: assay explain [options] <id> [bundle]
 
-explain a requirement, check, fault, rule, profile, spec, cause or exit code
+explain any id or word that assay prints: what it means, and what to do
 
 Arguments:
   id                    what to explain
@@ -192,7 +192,8 @@ Examples:
   assay explain page-overlap       a fault of the reference supplier
   assay explain step-unreachable   a rule of assay lint
   assay explain directory@1        a profile
-  assay explain missing-data       a cause
+  assay explain services-walk      a case: its steps, and what it settles
+  assay explain missing-data       a cause; untested/missing-data, with its outcome
   assay explain 3                  an exit code
 
 `
