@@ -43,6 +43,13 @@ export { type NoteKey, readVerifierKey, signNote, verifierKey, verifyNote } from
 export { type ProofFile, proofText, readProofText, verifyProof } from './log/proof-file.ts'
 export { isConsistent, isIncluded } from './log/proofs.ts'
 export { type Reason, type Refused, reasons, refused } from './reasons.ts'
+export { signChange } from './register/change.ts'
+export { nameOf, registerOf, statusAt } from './register/derive.ts'
+export { factOf, type Reading } from './register/facts.ts'
+export { type Held, held, notToBeAdded } from './register/held.ts'
+export { proofOf, rootText } from './register/proof.ts'
+export { acceptFeed, sealFeed } from './register/seal.ts'
+export { certificatesOf, type ListToSign, listName, listsOf } from './register/status-lists.ts'
 export { scopeOf } from './scope.ts'
 export type { Shape } from './shape.ts'
 export {

@@ -42,6 +42,9 @@ export const reasons = {
   'out-of-scope': 'It speaks of something else',
   'not-yet-valid': 'It is not valid yet',
   expired: 'It has expired',
+  'other-body': 'It was not issued by the body whose trust list this is',
+  'logged-already': 'The log holds it already, or another that would take its place',
+  'no-such-certificate': 'The log holds no certificate of that id',
 } as const satisfies { readonly [reason: string]: string }
 
 export type Reason = keyof typeof reasons

@@ -6,6 +6,7 @@ import type { Line } from '../model/evidence.ts'
 import type { Report } from '../model/judgement.ts'
 import type { Entry } from '../model/log.ts'
 import type { Plan } from '../model/plan.ts'
+import type { Feed, StatusChange } from '../model/register.ts'
 import type { Approval, SignedStatement, Statement } from '../model/statement.ts'
 import type { AssertionAlgorithm, ClientAuth, SecretRef } from '../model/target.ts'
 import type { KeyFile, SignedFile, TrustList } from '../model/trust.ts'
@@ -36,6 +37,8 @@ export interface Files {
   readonly approval: Approval
   readonly 'signed-statement': SignedStatement
   readonly certificate: Certificate
+  readonly 'status-change': StatusChange
+  readonly feed: Feed
   readonly policy: Policy
 }
 
@@ -63,6 +66,8 @@ export const formatNames = [
   'approval',
   'signed-statement',
   'certificate',
+  'status-change',
+  'feed',
   'policy',
 ] as const satisfies readonly (keyof Files)[]
 

@@ -11,17 +11,21 @@ export const badge: Reporter = {
   extension: 'json',
   file: 'badge.json',
   *render({ report, words }) {
-    const { label, message, standing } = wording(report, words.badge)
-    yield `${jsonText({
-      schemaVersion: 1,
-      label,
-      message,
-      color: colours[standing].name,
-      // An error badge keeps its colour, whatever the address of the badge asks for.
-      isError: standing !== 'passed',
-      cacheSeconds: 3600,
-    })}\n`
+    yield endpoint(wording(report, words.badge))
   },
+}
+
+/** What an endpoint of shields.io answers. */
+export function endpoint({ label, message, standing }: Wording): string {
+  return `${jsonText({
+    schemaVersion: 1,
+    label,
+    message,
+    color: colours[standing].name,
+    // An error badge keeps its colour, whatever the address of the badge asks for.
+    isError: standing !== 'passed',
+    cacheSeconds: 3600,
+  })}\n`
 }
 
 /** The same as a picture: nothing to load, no script, a font of the reader's. */
@@ -30,11 +34,16 @@ export const badgeSvg: Reporter = {
   extension: 'svg',
   file: 'badge.svg',
   *render({ report, words }) {
-    const { label, message, standing } = wording(report, words.badge)
-    const [left, right] = [width(label), width(message)]
-    const name = forXml(`${label}: ${message}`)
-    const whole = left + right
-    yield `<svg xmlns="http://www.w3.org/2000/svg" width="${whole}" height="20" role="img" aria-label="${name}">
+    yield picture(wording(report, words.badge))
+  },
+}
+
+/** A badge as SVG. */
+export function picture({ label, message, standing }: Wording): string {
+  const [left, right] = [width(label), width(message)]
+  const name = forXml(`${label}: ${message}`)
+  const whole = left + right
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${whole}" height="20" role="img" aria-label="${name}">
   <title>${name}</title>
   <rect width="${left}" height="20" fill="#444"/>
   <rect x="${left}" width="${right}" height="20" fill="${colours[standing].fill}"/>
@@ -44,7 +53,6 @@ export const badgeSvg: Reporter = {
   </g>
 </svg>
 `
-  },
 }
 
 /** White text has a contrast of 4.5 and more on each fill (WCAG 2.2, 1.4.3). */
@@ -58,7 +66,8 @@ const colours: {
   skipped: { name: 'yellow', fill: '#756300' },
 }
 
-interface Wording {
+/** The two halves of a badge, and what colour the second has. */
+export interface Wording {
   readonly label: string
   readonly message: string
   readonly standing: Standing

@@ -380,6 +380,24 @@ const certificate: Files['certificate'] = {
   },
 }
 
+const feedLine: Files['feed']['certificates'][number] = {
+  category: ['a'],
+  profile: 'a@1',
+  supplier: holder,
+  product: 'A',
+  version: '1',
+  deployment: { environment: 'sandbox', urls: ['https://a.example'] },
+  certificate: 'urn:uuid:1',
+  page: 'products/a.html',
+  assurance: 'body-run',
+  accredited: true,
+  attempt: null,
+  validFrom: at,
+  validTo: at,
+  status: 'valid',
+  gaps: { notMet: [], attested: [], waived: [], declaredAbsent: [], notAssessable: [] },
+}
+
 const accreditation: readonly (readonly [keyof Files, unknown])[] = [
   ['statement', statement],
   [
@@ -401,6 +419,18 @@ const accreditation: readonly (readonly [keyof Files, unknown])[] = [
     } satisfies Files['signed-statement'],
   ],
   ['certificate', certificate],
+  [
+    'status-change',
+    {
+      assay: 'status-change/1',
+      certificate: 'urn:uuid:1',
+      purpose: 'suspension',
+      set: false,
+      why: 'It was mended.',
+      at,
+    } satisfies Files['status-change'],
+  ],
+  ['feed', { assay: 'feed/1', body: holder, certificates: [feedLine] } satisfies Files['feed']],
   [
     'policy',
     {

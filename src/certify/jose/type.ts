@@ -10,6 +10,7 @@ export const types = {
   ticket: { typ: 'assay-ticket', cty: 'json' },
   bundle: { typ: 'assay-bundle', cty: 'json' },
   statement: { typ: 'assay-statement', cty: 'json' },
+  status: { typ: 'assay-status', cty: 'json' },
   approval: { typ: 'assay-approval', cty: 'json' },
   /** VC 2.0 as a JWS (vc-jose-cose §3.1.1); status lists are told apart by role. */
   credential: { typ: 'vc+jwt', cty: 'vc' },

@@ -4,23 +4,14 @@ import { certify } from '../../assay.ts'
 import { Fault } from '../../model/fault.ts'
 import { usage } from '../choice.ts'
 import type { Io } from '../io.ts'
-import { heldKey, type SignerOptions } from '../keys/signer.ts'
+import { heldKey } from '../keys/signer.ts'
 import { inForce, untrusted } from '../keys/store.ts'
+import { addFiles } from '../register/add.ts'
+import { build } from '../register/build.ts'
+import { change } from '../register/change.ts'
+import type { RegisterAsked } from './asked.ts'
 import { openLog, startLog } from './folder.ts'
 import { logWords } from './words.ts'
-
-export interface RegisterOptions extends SignerOptions {
-  readonly key?: string
-  readonly origin?: string
-  readonly trust?: string
-  readonly seen?: string
-}
-
-export interface RegisterAsked {
-  readonly io: Io
-  readonly folder: string
-  readonly options: RegisterOptions
-}
 
 /** What `assay register` can do, by name. */
 export const registerActions: { readonly [what: string]: (asked: RegisterAsked) => Promise<void> } =
@@ -41,6 +32,11 @@ export const registerActions: { readonly [what: string]: (asked: RegisterAsked) 
       const { origin, size, last } = openLog(resolve(io.cwd, folder), { keys, known })
       io.out(logWords.whole(origin, size, last))
     },
+    add: addFiles,
+    build,
+    suspend: change({ purpose: 'suspension', set: true }),
+    reinstate: change({ purpose: 'suspension', set: false }),
+    revoke: change({ purpose: 'revocation', set: true }),
   }
 
 /** The keys of the trust list that is named. Throws Fault `usage` when none is. */

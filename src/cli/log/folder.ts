@@ -8,7 +8,7 @@ import {
   readFileSync,
   rmSync,
 } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative, sep } from 'node:path'
 import { certify } from '../../assay.ts'
 import { Fault } from '../../model/fault.ts'
 import type { Entry } from '../../model/log.ts'
@@ -40,11 +40,29 @@ export function openLog(folder: string, { keys, known }: LogTrust): certify.Log 
   const files = { entries: lines(folder, 'entries'), roots: lines(folder, 'roots'), checkpoint }
   const log = certify.verifyLog(files, keys, known)
   if (log.kind === 'log') return log
-  const file = pageFile(folder, 'entries', log.entry)
-  throw new Fault('untrusted', `Entry ${log.entry} of the log: ${log.says} (${log.reason})`, {
-    at: { file, line: (log.entry % page) + 1 },
+  throw badEntry(folder, log)
+}
+
+/** Names an entry that is not believed by file and line. */
+export function badEntry(folder: string, { entry, says, reason }: certify.Bad): Fault {
+  const file = pageFile(folder, 'entries', entry)
+  return new Fault('untrusted', `Entry ${entry} of the log: ${says} (${reason})`, {
+    at: { file, line: (entry % page) + 1 },
     hint: 'The log was changed, or is not of this body: ask for it again, and keep this one.',
   })
+}
+
+/** The lines of `roots/`, one for each entry. */
+export const rootLines = (folder: string): readonly string[] => [...lines(folder, 'roots')]
+
+/** The files of a log, as paths below its folder. */
+export function* logFiles(folder: string, size: number): Generator<string> {
+  yield 'checkpoint'
+  for (let entry = 0; entry < size; entry += page) {
+    for (const part of ['entries', 'roots'] as const) {
+      yield relative(folder, pageFile(folder, part, entry)).replaceAll(sep, '/')
+    }
+  }
 }
 
 export function readCheckpointFile(folder: string): string {

@@ -1,0 +1,123 @@
+import type { Certificate } from '../../model/certificate.ts'
+import type { Entry } from '../../model/log.ts'
+import type { Fact, StatusChange } from '../../model/register.ts'
+import type { Statement } from '../../model/statement.ts'
+import type { Role, TrustedKey } from '../../model/trust.ts'
+import type { JsonObject } from '../../model/words.ts'
+import { digestOf } from '../approval.ts'
+import { type TokenType, types } from '../jose/type.ts'
+import { type Expected, type Verified, verifyCompact } from '../jose/verify.ts'
+import { type Refused, refused } from '../reasons.ts'
+import type { Shape } from '../shape.ts'
+
+/** What entries are held to. */
+export interface Reading {
+  readonly keys: readonly TrustedKey[]
+  /** The id of the body: nobody else’s certificates stand in its register. */
+  readonly body: string
+  readonly shapes: {
+    readonly certificate: Shape<Certificate>
+    readonly change: Shape<StatusChange>
+    readonly statement: Shape<Statement>
+  }
+}
+
+/** An entry and its number. */
+export interface Numbered {
+  readonly entry: Entry
+  readonly index: number
+}
+
+/** What an entry of the log says, when the key that signed it may say so. */
+export async function factOf(of: Numbered, reading: Reading): Promise<Fact | Refused> {
+  const { entry, index } = of
+  const { at } = entry
+  switch (entry.kind) {
+    case 'receipt': {
+      const { ticket, accepted } = entry
+      return { kind: 'receipt', index, at, ticket, accepted }
+    }
+    case 'certificate':
+      return certificateOf({ token: entry.token, index, at }, reading)
+    case 'status':
+      return statusOf({ token: entry.token, index, at }, reading)
+    case 'statement':
+      return statementOf({ token: entry.token, index, at }, reading)
+    case 'ticket':
+      return ticketOf({ token: entry.token, index, at }, reading)
+  }
+}
+
+interface Told {
+  readonly token: string
+  readonly index: number
+  readonly at: string
+}
+
+async function certificateOf(told: Told, reading: Reading): Promise<Fact | Refused> {
+  const { keys } = reading
+  const wanted = asked(types.credential, 'certificate', payload => payload['validFrom'])
+  const first = await verifyCompact(told.token, { ...wanted, keys, seenBy: told.at })
+  if (first.kind === 'verified') return certificateFact(first, { told, reading, doubt: null })
+  if (first.reason !== 'key-revoked') return first
+  // It stands in the log and stays there; what its key was worth then is said beside it.
+  const before = keys.map(key => ({ ...key, status: 'active' as const, revokedAt: null }))
+  const second = await verifyCompact(told.token, { ...wanted, keys: before, seenBy: null })
+  if (second.kind === 'refused') return first
+  const key = keys.find(({ kid }) => kid === second.key.kid)
+  const doubt = { at: key?.revokedAt ?? told.at, why: first.says }
+  return certificateFact(second, { told, reading, doubt })
+}
+
+interface Around {
+  readonly told: Told
+  readonly reading: Reading
+  readonly doubt: { readonly at: string; readonly why: string } | null
+}
+
+async function certificateFact(
+  { bytes }: Verified,
+  { told, reading, doubt }: Around,
+): Promise<Fact | Refused> {
+  const certificate = await reading.shapes.certificate(bytes)
+  if (certificate === null) return refused('malformed', 'the certificate')
+  if (certificate.issuer !== reading.body) return refused('other-body', certificate.issuer)
+  return { kind: 'certificate', ...told, certificate, doubt }
+}
+
+async function statusOf(told: Told, { keys, shapes }: Reading): Promise<Fact | Refused> {
+  const wanted = asked(types.status, 'status', payload => payload['at'])
+  const verified = await verifyCompact(told.token, { ...wanted, keys, seenBy: told.at })
+  if (verified.kind === 'refused') return verified
+  const change = await shapes.change(verified.bytes)
+  if (change === null) return refused('malformed', 'the change of status')
+  const { index, at } = told
+  return { kind: 'status', index, at, change }
+}
+
+async function statementOf(told: Told, { keys, shapes }: Reading): Promise<Fact | Refused> {
+  const wanted = asked(types.statement, 'attester', payload => payload['madeAt'])
+  const verified = await verifyCompact(told.token, { ...wanted, keys, seenBy: told.at })
+  if (verified.kind === 'refused') return verified
+  const statement = await shapes.statement(verified.bytes)
+  if (statement === null) return refused('malformed', 'the statement')
+  const { kind, requirements, by, says, expires } = statement
+  const said = { kind, requirements, by: by.name, says, expires }
+  const { index, at, token } = told
+  return { kind: 'statement', index, at, said, digest: digestOf(token) }
+}
+
+async function ticketOf(told: Told, { keys }: Reading): Promise<Fact | Refused> {
+  const wanted = asked(types.ticket, 'ticket', () => told.at)
+  const verified = await verifyCompact(told.token, { ...wanted, keys, seenBy: told.at })
+  if (verified.kind === 'refused') return verified
+  return refused('malformed', 'the ticket')
+}
+
+function asked(
+  type: TokenType,
+  role: Role,
+  signedAt: (payload: JsonObject) => unknown,
+): Pick<Expected, 'typ' | 'cty' | 'roles' | 'signedAt'> {
+  return { ...type, roles: [role], signedAt }
+}

@@ -1,0 +1,146 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { certify, loadCatalogue, type SiteFile, siteOf } from '../../assay.ts'
+import type { Fact, Register } from '../../model/register.ts'
+import type { SignedFile, TrustList } from '../../model/trust.ts'
+import { attempt } from '../bundle.ts'
+import { shownPath } from '../bundle-folder.ts'
+import { usage } from '../choice.ts'
+import { now } from '../instants.ts'
+import { type HeldKey, heldKey } from '../keys/signer.ts'
+import type { RegisterAsked } from '../log/asked.ts'
+import { badEntry, logFiles, openLog, rootLines } from '../log/folder.ts'
+import { readingOf, seenBefore, textAt, trustOf } from './reading.ts'
+import { registerWords as words } from './words.ts'
+
+/** Verifies a log from its first entry, and makes from it all that the body publishes. Throws Fault. */
+export async function build(asked: RegisterAsked): Promise<void> {
+  const { io, options } = asked
+  const { key, out } = options
+  if (out === undefined) throw usage('-o SITE: the folder of the site.')
+  if (key === undefined) throw usage('--key FILE: the key of the register.')
+  const folder = resolve(io.cwd, asked.folder)
+  const trust = await trustOf(io, options.trust)
+  const known = await seenBefore(io, options.seen, trust.list)
+  const signer = await heldKey(io, { file: key, roles: ['register'] }, options)
+  const status = await statusKey(asked)
+  const log = openLog(folder, { keys: trust.list.keys, known })
+  const facts = await factsOf(folder, log, trust.list)
+  const { origin, size } = log
+  const of = { origin, size, root: certify.rootText(log) }
+  const register = certify.registerOf(facts, { at: now(io), body: trust.list.body, log: of })
+  const catalogue = await loadCatalogue([
+    io.root,
+    ...options.catalogue.map(one => resolve(io.cwd, one)),
+  ])
+  const site = siteWriter(resolve(io.cwd, out))
+  const feed = { text: '' }
+  for (const file of siteOf(register, catalogue)) {
+    if (file.path === 'feed.json') feed.text = file.text
+    site.write(file)
+  }
+  const seal = await certify.sealFeed(feed.text, { at: register.at, log: of }, signer)
+  site.write({ path: 'feed.jws', text: `${seal}\n` })
+  for (const file of ofTheLog({ folder, log, register })) site.write(file)
+  for (const file of ofTrust(trust)) site.write(file)
+  for (const file of await statusLists(register, status)) site.write(file)
+  if (status === null) io.err(words.noLists)
+  io.err(words.built(shownPath(io, resolve(io.cwd, out)), site.counts()))
+}
+
+function statusKey({ io, options }: RegisterAsked): Promise<HeldKey> | null {
+  const { statusKey: file, statusPassphrase: passphrase, statusSigner: signer } = options
+  if (file === undefined) return null
+  return heldKey(
+    io,
+    { file, roles: ['status'] },
+    {
+      ...(passphrase === undefined ? {} : { passphrase }),
+      ...(signer === undefined ? {} : { signer }),
+    },
+  )
+}
+
+/** So many signatures are verified at once: no more threads work at them. */
+const together = 32
+
+/** What the entries say. Throws Fault `untrusted`, naming the first that may not say it. */
+async function factsOf(
+  folder: string,
+  log: certify.Log,
+  list: TrustList,
+): Promise<readonly Fact[]> {
+  const reading = readingOf(list)
+  const facts: Fact[] = []
+  for (let from = 0; from < log.size; from += together) {
+    const some = log.entries.slice(from, from + together)
+    const read = await Promise.all(
+      some.map((entry, place) => certify.factOf({ entry, index: from + place }, reading)),
+    )
+    for (const [place, fact] of read.entries()) {
+      if (fact.kind === 'refused') throw badEntry(folder, { ...fact, entry: from + place })
+      facts.push(fact)
+    }
+  }
+  return facts
+}
+
+interface Logged {
+  readonly folder: string
+  readonly log: certify.Log
+  readonly register: Register
+}
+
+/** The log as it is, and of each certificate the proof that it is in it. */
+function* ofTheLog({ folder, log, register }: Logged): Generator<SiteFile> {
+  for (const path of logFiles(folder, log.size)) {
+    yield { path: `log/${path}`, text: readFileSync(join(folder, path), 'utf8') }
+  }
+  const roots = rootLines(folder)
+  for (const { name, index } of certify.certificatesOf(register)) {
+    const text = certify.proofOf(log, index, roots[index] ?? '')
+    yield { path: `certificates/${name}/certificate.tlog-proof`, text }
+  }
+}
+
+/** The keys: as programs take them, and as the roots signed them. */
+function ofTrust(trust: { readonly file: SignedFile; readonly list: TrustList }): SiteFile[] {
+  const keys = trust.list.keys
+    .filter(({ status }) => status !== 'revoked')
+    .map(({ jwk, kid }) => ({ ...jwk, kid, use: 'sig', alg: 'Ed25519' }))
+  return [
+    { path: 'jwks.json', text: `${JSON.stringify({ keys }, null, 1)}\n` },
+    { path: 'assay-trust.json', text: `${JSON.stringify(trust.file, null, 1)}\n` },
+  ]
+}
+
+async function statusLists(register: Register, signer: HeldKey | null): Promise<SiteFile[]> {
+  if (signer === null) return []
+  const { at, body } = register
+  return Promise.all(
+    certify.listsOf(register).map(async list => {
+      const text = await certify.signStatusList({ ...list, issuer: body.id, at }, signer)
+      return { path: `status/${certify.listName(list.url)}`, text }
+    }),
+  )
+}
+
+/** Writes files below a folder, and of those that are there only what changed. */
+function siteWriter(root: string) {
+  let files = 0
+  let written = 0
+  const made = new Set<string>()
+  const write = ({ path, text }: SiteFile): void => {
+    files += 1
+    const file = join(root, path)
+    attempt(file, () => {
+      if (textAt(file) === text) return
+      const folder = dirname(file)
+      if (!made.has(folder)) mkdirSync(folder, { recursive: true })
+      made.add(folder)
+      writeFileSync(file, text)
+      written += 1
+    })
+  }
+  return { write, counts: () => ({ files, written }) }
+}
