@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { certify, readText, shapeOf } from '../../assay.ts'
+import { certify, readWhole, shapeOf } from '../../assay.ts'
 import type { SignedFile, TrustList } from '../../model/trust.ts'
 import { usage } from '../choice.ts'
 import type { Io } from '../io.ts'
@@ -33,7 +33,7 @@ export async function seenBefore(
 ): Promise<certify.Checkpoint | null> {
   if (named === undefined) return null
   const file = resolve(io.cwd, named)
-  const note = await readText(file)
+  const note = Buffer.from(await readWhole(file)).toString('utf8')
   const found = certify.readCheckpoint(note, certify.registerKeys(keys, note.split('\n')[0] ?? ''))
   if (found.kind === 'checkpoint') return found
   throw untrusted(file, found)

@@ -1,7 +1,9 @@
 import t from 'tap'
+import { certificatesOf } from '../../../src/certify/register/status-lists.ts'
 import { readDocument } from '../../../src/load/document.ts'
 import { checked } from '../../../src/load/schema-check.ts'
 import type { Fact } from '../../../src/model/register.ts'
+import { badgesOf } from '../../../src/report/register/badge.ts'
 import { csvText } from '../../../src/report/register/csv.ts'
 import { feedText } from '../../../src/report/register/feed.ts'
 import { certificateOf, certified, registerAt } from '../../make-register.ts'
@@ -62,6 +64,19 @@ t.test('only what the body ran is called accredited', async t => {
     feedText(registerAt([certified(0, certificateOf(0, { subject }))])),
   ).certificates
   t.match(line, { assurance: 're-judged', accredited: false })
+})
+
+t.test('a badge is green only for what is valid and was run by the body', async t => {
+  const badge = (subject: object, more: readonly Fact[] = []) => {
+    const [listed] = certificatesOf(
+      registerAt([certified(1, certificateOf(1, { subject })), ...more]),
+    )
+    return listed === undefined ? '' : badgesOf(listed).json
+  }
+  t.match(JSON.parse(badge({})), { message: 'directory@1 accredited', color: 'brightgreen' })
+  const rejudged = JSON.parse(badge({ assurance: 're-judged' }))
+  t.match(rejudged, { message: 'directory@1 re-judged', color: 'yellow' })
+  t.match(JSON.parse(badge({}, [revoked])), { message: /revoked/, color: 'red', isError: true })
 })
 
 t.test('a table of the register is no program for a spreadsheet', async t => {
