@@ -373,30 +373,44 @@ assessed and why. Nothing is sent.
 `
 
 exports[`test/cli/main.test.ts > TAP > assay register --help teaches by example > must match snapshot 1`] = `
-Usage: assay register [options] <what> <folder>
+Usage: assay register [options] <what> <folder> [files...]
 
-keep the log of all that was issued, and verify it
+keep the log of all that was issued, verify it, and publish it
 
 Arguments:
-  what                 what to do (choices: "start", "verify")
-  folder               the folder of the log
+  what                       what to do (choices: "start", "verify", "add", "build", "suspend",
+                             "reinstate", "revoke")
+  folder                     the folder of the log
+  files                      files to add, or the id of the certificate whose status changes
 
 Options:
-  --origin <name>      what a new log is called: a URL without its scheme
-  --key <file>         the key of the register
-  --trust <file>       the trust list of the body
-  --seen <checkpoint>  a checkpoint of this log that you kept
-  --passphrase <ref>   of the private key: env:NAME or file:PATH, never the text
-  --signer <command>   a program that signs: bytes on its stdin, signature on its stdout
-  -h, --help           display help for command
+  --origin <name>            what a new log is called: a URL without its scheme
+  --key <file>               the key of the register
+  --trust <file>             the trust list of the body
+  --seen <checkpoint>        a checkpoint of this log that you kept
+  --why <text>               why the status changes, for everybody to read
+  -o, --out <path>           the folder of the site, or the file of a change of status
+  --status-key <file>        the key that signs status lists
+  --status-passphrase <ref>  of that key: env:NAME or file:PATH
+  --status-signer <command>  a program that signs in its place
+  --catalogue <folder>       another folder with specs/ and suites/ (repeatable)
+  --passphrase <ref>         of the private key: env:NAME or file:PATH, never the text
+  --signer <command>         a program that signs: bytes on its stdin, signature on its stdout
+  -h, --help                 display help for command
 
 Examples:
   assay register start log --origin register.example.org/log --key keys/register.json --passphrase env:REGISTER
   assay register verify log --trust assay-trust.json
   assay register verify log --trust assay-trust.json --seen last-month.checkpoint
+  assay register add log certificate.jwt --trust assay-trust.json --key keys/register.json --passphrase env:REGISTER
+  assay register revoke log urn:uuid:5f… --why "Recalled: PAY-08." --key keys/status.json --passphrase env:STATUS
+  assay register build log -o site --trust assay-trust.json --key keys/register.json --passphrase env:REGISTER \\
+    --status-key keys/status.json --status-passphrase env:STATUS
 
 "verify" reads the log from its first entry, and names the first one that is bad, by file and line.
 With a checkpoint that you kept it also finds what was cut off or rewritten since (docs/register.md).
+"add" takes certificates, tickets, statements and changes of status; "suspend", "reinstate" and "revoke"
+write such a change. "build" makes what the body publishes: a static site, feed.json, register.csv.
 
 `
 
