@@ -5,8 +5,9 @@ import { explanation } from '../../src/cli/explanation.ts'
 import { blockLines, doneLine } from '../../src/cli/progress/lines.ts'
 import { progress } from '../../src/cli/progress.ts'
 import { summary } from '../../src/cli/summary.ts'
-import type { Catalogue, Proof } from '../../src/model/catalogue.ts'
-import { causes } from '../../src/model/words.ts'
+import type { Catalogue, Proof, Spec, Suite } from '../../src/model/catalogue.ts'
+import { silenceReasons } from '../../src/model/silence.ts'
+import { causes, worstFirst } from '../../src/model/words.ts'
 import { difference } from '../../src/report/diff/compare.ts'
 import { diffMarkdown } from '../../src/report/diff/markdown.ts'
 import { told } from '../../src/report/handshake.ts'
@@ -133,6 +134,38 @@ t.test('an appeal is told in the words of the catalogue', async t => {
   }
 })
 
+/** Words of closed lists, which `assay explain` knows. */
+const closed = [
+  ...causes,
+  ...worstFirst,
+  ...silenceReasons,
+  ...Object.keys(english.exits),
+  ...Object.keys(english.glossary.verdicts),
+  ...Object.keys(english.glossary.levels),
+  ...Object.keys(english.glossary.facets),
+  ...Object.keys(english.glossary.assurance),
+]
+
+/** A suite whose names have no letter: a case, one of absence, and a probe. */
+function suiteOf({ id: spec, digest }: Spec): Suite {
+  const steps = [{ stepId: '0', operationId: '0' }, { stepId: '1' }]
+  const workflows = [
+    { workflowId: '10', summary: '0', 'x-assay-when': '20', steps },
+    { workflowId: '11', summary: '0', 'x-assay-when': '!20', steps },
+  ]
+  const info = { title: '0', version: '0' }
+  const arazzo = { arazzo: '1.0.1', info, sourceDescriptions: [], workflows }
+  return {
+    id: '10@1',
+    spec,
+    version: '1',
+    documents: [{ file: '0', arazzo, sources: {} }],
+    probes: [{ id: '12', kind: 'tls', with: {}, checks: ['0'] }],
+    adHoc: false,
+    digest,
+  }
+}
+
 t.test('what an id means is told in the words of the catalogue', async t => {
   const { plan } = await muted(conformant())
   const [spec, ...others] = plan.specs
@@ -144,18 +177,23 @@ t.test('what an id means is told in the words of the catalogue', async t => {
     { kind: 'excused', reason: '0' },
   ]
   const requirements = spec.requirements.slice(0, 3).map((one, n) => {
-    return { ...one, id: `${n}`, when: '0', proof: proofs[n] ?? one.proof }
+    return { ...one, id: `${n}`, when: '20', proof: proofs[n] ?? one.proof }
   })
+  const capabilities = [{ name: '20', says: '0', absent: '11' }]
+  const data = [{ name: '21', says: '0', example: '0' }]
   const asked = { spec: '0', suite: '0', requirements: 'all', capabilities: [] } as const
   const about = { title: '0', summary: '0', digest: spec.digest, minimumPassed: 1 }
   const catalogue: Catalogue = {
-    specs: [{ ...spec, requirements }, ...others],
-    suites: [],
+    specs: [{ ...spec, requirements, capabilities, data }, ...others],
+    suites: [suiteOf(spec)],
     profiles: [{ ...about, id: '0@1', status: 'draft', specs: [asked] }],
     categories: [{ id: '00', title: '0', profiles: ['0@1'] }],
   }
-  for (const id of ['0', '1', '2', spec.id, '0@1', '00', ...causes, '3']) {
-    t.strictSame(strays(explanation(catalogue, id, words) ?? 'nothing', kept), [], id)
+  const ids = ['0', '1', '2', spec.id, '0@1', '00', '10@1', '10', '11', '12', '20', '21']
+  const command = ['run', 'TARGET', '--spec', '--case']
+  for (const id of [...ids, 'case:0', ...closed]) {
+    const page = explanation(catalogue, id, words) ?? 'nothing'
+    t.strictSame(strays(page, [...kept, ...command]), [], id)
   }
   for (const [id, { file }] of reporters) {
     const page = explanation(catalogue, id, words)?.replace(file, '') ?? 'nothing'
@@ -177,7 +215,7 @@ t.test('a word outside the brackets is found', async t => {
  * reach; the other test reads that code.
  */
 const elsewhere =
-  /^\/(?:gate|diff\/preview)\/|^\/(?:progress\/(?:seed|stopping|interrupted|keyGone)|markdown\/omitted|appeal\/weights\/inapplicable|appeal\/unknown)$/u
+  /^\/(?:gate|diff\/preview)\/|^\/(?:progress\/(?:seed|stopping|interrupted|keyGone)|markdown\/omitted|appeal\/weights\/inapplicable|appeal\/unknown|explain\/(?:unknown|near|list))$/u
 
 t.test('every message is said somewhere', async t => {
   const left = names(english).filter(name => !said.has(name) && !elsewhere.test(name))
