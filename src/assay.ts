@@ -45,7 +45,7 @@ import { english, type Words } from './words/index.ts'
 
 export * as certify from './certify/index.ts'
 export { noReasonYet, readBaseline } from './load/baseline.ts'
-export { readManifest, readReport } from './load/bundle-files.ts'
+export { bundleEntries, readManifest, readReport } from './load/bundle-files.ts'
 export { findSpec, loadCatalogue } from './load/catalogue.ts'
 export { kindOf, lintCatalogue, lintFile } from './load/lint/index.ts'
 export { lintRules, ruleFacts } from './load/lint/rules.ts'

@@ -1,4 +1,8 @@
 export { acceptApproval, approve, digestOf } from './approval.ts'
+export { openArchive } from './archive/read.ts'
+export { type ArchiveFile, archive } from './archive/write.ts'
+export { sealLine, verifySeals } from './bundle/seal.ts'
+export { isSafeName, type ListedFile, unlikeManifest, unlisted } from './bundle/whole.ts'
 export { instant } from './instant.ts'
 export { isWeak, thumbprint } from './jose/key.ts'
 export { isRole, roles } from './jose/role.ts'
@@ -13,7 +17,7 @@ export {
   verifyDetached,
 } from './jose/verify.ts'
 export { type Change, firstList, mustHold, nextList } from './keys/change.ts'
-export { newPrivateKey, openPrivateKey, randomNeeded } from './keys/private-key.ts'
+export { newPrivateKey, newPublicKey, openPrivateKey, randomNeeded } from './keys/private-key.ts'
 export {
   acceptTrust,
   countersigned,

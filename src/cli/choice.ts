@@ -4,9 +4,10 @@ import { duration } from '../base/duration.ts'
 import { Fault } from '../model/fault.ts'
 import type { Wish } from '../model/wish.ts'
 import type { Io } from './io.ts'
+import { type SignerOptions, signerOptions } from './keys/options.ts'
 
 /** The options of `assay run`, as commander hands them over. */
-export interface RunOptions {
+export interface RunOptions extends SignerOptions {
   readonly spec: readonly string[]
   readonly profile?: string
   readonly category?: string
@@ -27,6 +28,7 @@ export interface RunOptions {
   readonly baseline?: string
   readonly writeBaseline?: string
   readonly resume?: string
+  readonly sign?: string
   readonly allowWrites?: boolean
   readonly allowNetwork: readonly string[]
   readonly quiet?: boolean
@@ -55,9 +57,10 @@ export const many = (value: string, before: readonly string[]): readonly string[
 
 /** Adds the options of a run to a command: what to test, how, and where the bundle goes. */
 export function runOptions(command: Command): Command {
-  return gateOptions(outputOptions(choiceOptions(command))).option(
-    '--resume <bundle>',
-    'go on with an interrupted run',
+  return signerOptions(
+    gateOptions(outputOptions(choiceOptions(command)))
+      .option('--resume <bundle>', 'go on with an interrupted run')
+      .option('--sign <key>', 'sign the bundle with this key, of the role supplier or runner'),
   )
 }
 

@@ -25,9 +25,11 @@ import type { ExitCode } from './command.ts'
 import { firstSeen } from './first-seen.ts'
 import { type Interruption, interruptible } from './interruption.ts'
 import type { Io } from './io.ts'
-import { manifestText } from './manifest.ts'
+import { type HeldKey, heldKey } from './keys/signer.ts'
+import { manifestText, mustBeUnsigned } from './manifest.ts'
 import { progress } from './progress.ts'
 import { forgetKey, pseudonymKey } from './pseudonym-key.ts'
+import { sealBundle } from './seal/seal.ts'
 import { summary } from './summary.ts'
 import { wordsOf } from './words.ts'
 
@@ -43,6 +45,7 @@ export async function conduct(io: Io, wish: Wish, options: RunOptions): Promise<
   const formats = new Set(['json', ...(options.format.length === 0 ? ['html'] : options.format)])
   for (const format of formats) reporterOf(format)
   const gate = await gateOf(io, options)
+  const signer = await sealer(io, options)
   const prepared = await prepare(wish, io.env)
   const folder = bundleFolder(io, prepared.plan, options)
   const earlier = options.resume === undefined ? null : await resumed(folder, prepared, options)
@@ -57,6 +60,7 @@ export async function conduct(io: Io, wish: Wish, options: RunOptions): Promise<
     await tell(io, { prepared, report, folder, options, files: written.files })
   const by = interruption.by()
   if (by === null) {
+    if (signer !== null) await sealBundle(io, folder, signer)
     const code = await passGate(io, gate, { plan: prepared.plan, report, folder })
     return { code, report, folder }
   }
@@ -66,6 +70,12 @@ export async function conduct(io: Io, wish: Wish, options: RunOptions): Promise<
     io.err(`\n${wordsOf(io).progress.interrupted(shown)}\n`)
   }
   return { code: by === 'SIGINT' ? 130 : 143, report, folder }
+}
+
+/** The key that will sign the bundle; null when none is asked for. */
+async function sealer(io: Io, options: RunOptions): Promise<HeldKey | null> {
+  if (options.sign === undefined) return null
+  return heldKey(io, { file: options.sign, roles: ['supplier', 'runner'] }, options)
 }
 
 interface Executing {
@@ -165,6 +175,7 @@ function nothingLeft({ plan }: Prepared, { done }: Earlier): boolean {
 
 /** What an interrupted run left; its plan must be the one that is wished for now. */
 async function resumed(folder: string, prepared: Prepared, options: RunOptions): Promise<Earlier> {
+  mustBeUnsigned(folder)
   const { plan, evidence } = await recordedPlan(folder)
   if (planText(plan) !== planText(prepared.plan)) {
     throw new Fault('usage', 'The run to resume was planned differently.', {
@@ -205,8 +216,8 @@ async function reports(io: Io, reporting: Reporting): Promise<Written> {
     await bundle.write(file, format === 'json' ? json : chunks)
     files.push(file)
   }
-  const { run, seed } = recorded.evidence.run
-  const facts = { plan: recorded.plan, report, run, seed, node: io.node }
+  const { run } = recorded.evidence
+  const facts = { plan: recorded.plan, report, run, ticket: null, node: io.node }
   await bundle.write('manifest.json', [await manifestText(bundle.folder, facts)])
   return { json, files }
 }

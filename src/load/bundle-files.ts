@@ -4,6 +4,8 @@ import type { ManifestFile } from './files.ts'
 import { bundleLimits } from './plan.ts'
 import { loadChecked } from './schema-check.ts'
 
+export { bundleEntries } from './bundle-entries.ts'
+
 /** A `report.json`. Throws Fault `file-missing`, `syntax` or `schema`. */
 export async function readReport(file: string): Promise<Report> {
   return (await loadChecked(file, 'report', bundleLimits)).value

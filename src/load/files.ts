@@ -258,6 +258,8 @@ export interface ManifestFile {
   readonly tool: { readonly name: 'assay'; readonly version: string; readonly node: string }
   readonly run: string
   readonly seed: string
+  /** When the run began; absent in bundles of before there were signatures. */
+  readonly at?: string
   readonly specs: readonly Named[]
   readonly suites: readonly Named[]
   readonly profile: Named | null
@@ -267,7 +269,10 @@ export interface ManifestFile {
     readonly sha256: Digest
     readonly bytes: number
   }[]
-  readonly ticket?: string | null
+  readonly ticket?: number | null
+  readonly documents?: readonly Named[]
+  readonly declarations?: Digest
+  readonly digests?: Report['digests']
 }
 
 interface Named {

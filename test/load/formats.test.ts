@@ -291,6 +291,11 @@ const manifest: Files['manifest'] = {
   profile: null,
   verdict: 'conformant',
   files: [{ path: 'plan.json', sha256: digest, bytes: 1 }],
+  at,
+  ticket: 1,
+  documents: [{ id: 'assay:///a', digest }],
+  declarations: digest,
+  digests: { plan: digest, evidence: digest, verdict: digest },
 }
 
 const side = { name: 'a', verdict: 'incomplete', headline: '', profile: null } as const

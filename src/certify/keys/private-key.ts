@@ -36,6 +36,14 @@ export function newPrivateKey(random: Uint8Array, passphrase: string): string {
   return `${begin}\n${text}-----END ENCRYPTED PRIVATE KEY-----\n`
 }
 
+/** The public half of the key that the same chance makes. */
+export function newPublicKey(random: Uint8Array): PublicJwk {
+  const der = Buffer.concat([pkcs8Start, random.subarray(0, 32)])
+  const jwk = publicHalf(createPrivateKey({ key: der, format: 'der', type: 'pkcs8' }))
+  if (jwk !== null) return jwk
+  throw new Fault('internal', 'A new key has no public half.')
+}
+
 const begin = '-----BEGIN ENCRYPTED PRIVATE KEY-----'
 
 /** What stands before the 32 bytes of an Ed25519 key in PKCS#8 (RFC 8410 §7). */

@@ -19,5 +19,8 @@ export const commands: { readonly [name: string]: () => Promise<AddCommand> } = 
   attest: async () => (await import('./attest.ts')).attest,
   waive: async () => (await import('./waive.ts')).waive,
   approve: async () => (await import('./approve.ts')).approve,
+  sign: async () => (await import('./sign.ts')).sign,
+  pack: async () => (await import('./pack.ts')).pack,
+  unpack: async () => (await import('./unpack.ts')).unpack,
   completion: async () => (await import('./completion.ts')).completion,
 }

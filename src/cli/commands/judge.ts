@@ -7,7 +7,7 @@ import { gateOptions, many } from '../choice.ts'
 import type { AddCommand, ExitCode } from '../command.ts'
 import { firstSeen } from '../first-seen.ts'
 import type { Io } from '../io.ts'
-import { restateManifest } from '../manifest.ts'
+import { mustBeUnsigned, restateManifest } from '../manifest.ts'
 import { type PreviewOptions, previews, showPreview } from '../preview.ts'
 import { summary } from '../summary.ts'
 import { wordsOf } from '../words.ts'
@@ -55,6 +55,7 @@ export const judge: AddCommand = (program, io, done) => {
 
 async function judgeAgain(io: Io, bundle: string, options: PreviewOptions): Promise<ExitCode> {
   const folder = resolve(io.cwd, bundle)
+  if (options.out === undefined) mustBeUnsigned(folder)
   const gate = await gateOf(io, options)
   const recorded = await recordedPlan(folder)
   const { plan } = recorded

@@ -2,7 +2,7 @@ import { Argument } from 'commander'
 import { many } from '../choice.ts'
 import type { AddCommand } from '../command.ts'
 import { type KeysOptions, keysActions } from '../keys/actions.ts'
-import { signerOptions } from '../keys/signer.ts'
+import { signerOptions } from '../keys/options.ts'
 
 const examples = `
 Examples:

@@ -4,7 +4,7 @@ import { writeWhole } from '../bundle.ts'
 import { shownPath } from '../bundle-folder.ts'
 import { many, usage } from '../choice.ts'
 import type { AddCommand } from '../command.ts'
-import { restateManifest } from '../manifest.ts'
+import { mustBeUnsigned, restateManifest } from '../manifest.ts'
 import { wordsOf } from '../words.ts'
 
 const examples = `
@@ -37,6 +37,7 @@ export const report: AddCommand = (program, io, done) => {
         throw usage('--out is for one format; give one -f, or leave out --out.')
       }
       const folder = resolve(io.cwd, bundle)
+      if (out === undefined) mustBeUnsigned(folder)
       const judged = await judgeBundle(folder, { name: 'assay', version: io.version })
       for (const one of formats) {
         const { file, chunks } = await renderTo(one, folder, { report: judged, words: wordsOf(io) })

@@ -11,6 +11,7 @@ Examples:
   assay run target.yaml --requirement ORUK-10             one requirement (never "conformant")
   assay run --spec payments --url https://pay.example/v1 -H Authorization={env:PAY_TOKEN}
   assay run --suite smoke.arazzo.yaml --url api=http://127.0.0.1:8080 --input id=42
+  assay run target.yaml --sign keys/supplier.json --passphrase env:SUPPLIER
   assay run target.yaml --baseline known.json             fail only on what is new, or stale
 
 Exit codes: 0 gate open, 1 not conformant, 2 usage or input, 3 incomplete, 4 assay's own fault,

@@ -8,8 +8,9 @@ import { attempt } from '../bundle.ts'
 import { shownPath } from '../bundle-folder.ts'
 import { usage } from '../choice.ts'
 import type { Io } from '../io.ts'
+import type { SignerOptions } from './options.ts'
 import { showList } from './show.ts'
-import { heldKey, passphraseOf, pemOf, type SignerOptions } from './signer.ts'
+import { heldKey, passphraseOf, pemOf } from './signer.ts'
 import { inForce, install, proposalOf, propose, untrusted, writeSigned } from './store.ts'
 import { keyWords } from './words.ts'
 
@@ -68,8 +69,9 @@ async function generate({ io, file, options }: Asked): Promise<void> {
   const pem = pemOf(json)
   mustNotStand(io, pem)
   const passphrase = passphraseOf(io, options.passphrase)
-  const text = certify.newPrivateKey(io.random(certify.randomNeeded), passphrase)
-  const described = key(certify.openPrivateKey(text, passphrase).jwk)
+  const random = io.random(certify.randomNeeded)
+  const text = certify.newPrivateKey(random, passphrase)
+  const described = key(certify.newPublicKey(random))
   attempt(pem, () => {
     mkdirSync(dirname(pem), { recursive: true })
     writeFileSync(pem, text, { mode: 0o600, flag: 'wx' })

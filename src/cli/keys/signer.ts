@@ -1,28 +1,14 @@
 import { spawn } from 'node:child_process'
 import { readFileSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
-import type { Command } from 'commander'
 import { certify, readKeyFile, secretReader } from '../../assay.ts'
 import { Fault } from '../../model/fault.ts'
 import type { KeyFile, Role } from '../../model/trust.ts'
 import { usage } from '../choice.ts'
 import type { Io } from '../io.ts'
+import type { SignerOptions } from './options.ts'
 
-/** Where the private half of a key is. */
-export interface SignerOptions {
-  readonly passphrase?: string
-  readonly signer?: string
-}
-
-/** The options of every command that signs. */
-export function signerOptions(command: Command): Command {
-  return command
-    .option('--passphrase <ref>', 'of the private key: env:NAME or file:PATH, never the text')
-    .option(
-      '--signer <command>',
-      'a program that signs: bytes on its stdin, signature on its stdout',
-    )
-}
+export { type SignerOptions, signerOptions } from './options.ts'
 
 /** A key that can sign, and what its file says of it. */
 export interface HeldKey extends certify.Signer {

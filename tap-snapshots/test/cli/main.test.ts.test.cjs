@@ -321,6 +321,26 @@ Examples:
 
 `
 
+exports[`test/cli/main.test.ts > TAP > assay pack --help teaches by example > must match snapshot 1`] = `
+Usage: assay pack [options] <bundle>
+
+pack a bundle into one file, to be handed in
+
+Arguments:
+  bundle            the folder that a run wrote
+
+Options:
+  -o, --out <file>  the archive (default: BUNDLE.zip)
+  -h, --help        display help for command
+
+Examples:
+  assay pack reports/directory-20261122-101500Z           writes reports/directory-20261122-101500Z.zip
+  assay pack BUNDLE -o submission.zip
+
+The bundle must be as its manifest lists it. "assay unpack" opens the archive again.
+
+`
+
 exports[`test/cli/main.test.ts > TAP > assay plan --help teaches by example > must match snapshot 1`] = `
 Usage: assay plan [options] [target]
 
@@ -360,6 +380,9 @@ Options:
   --write-baseline <file>        write the failures as a baseline; what stands in it keeps its
                                  reason
   --resume <bundle>              go on with an interrupted run
+  --sign <key>                   sign the bundle with this key, of the role supplier or runner
+  --passphrase <ref>             of the private key: env:NAME or file:PATH, never the text
+  --signer <command>             a program that signs: bytes on its stdin, signature on its stdout
   -h, --help                     display help for command
 
 Examples:
@@ -476,6 +499,9 @@ Options:
   --write-baseline <file>        write the failures as a baseline; what stands in it keeps its
                                  reason
   --resume <bundle>              go on with an interrupted run
+  --sign <key>                   sign the bundle with this key, of the role supplier or runner
+  --passphrase <ref>             of the private key: env:NAME or file:PATH, never the text
+  --signer <command>             a program that signs: bytes on its stdin, signature on its stdout
   -h, --help                     display help for command
 
 Examples:
@@ -485,6 +511,7 @@ Examples:
   assay run target.yaml --requirement ORUK-10             one requirement (never "conformant")
   assay run --spec payments --url https://pay.example/v1 -H Authorization={env:PAY_TOKEN}
   assay run --suite smoke.arazzo.yaml --url api=http://127.0.0.1:8080 --input id=42
+  assay run target.yaml --sign keys/supplier.json --passphrase env:SUPPLIER
   assay run target.yaml --baseline known.json             fail only on what is new, or stale
 
 Exit codes: 0 gate open, 1 not conformant, 2 usage or input, 3 incomplete, 4 assay's own fault,
@@ -518,6 +545,50 @@ Examples:
   assay list faults                                    the mistakes it can make
 
 A line is printed for each request. Ctrl-C ends it.
+
+`
+
+exports[`test/cli/main.test.ts > TAP > assay sign --help teaches by example > must match snapshot 1`] = `
+Usage: assay sign [options] <bundle>
+
+sign a bundle, as the supplier or as the runner of the body
+
+Arguments:
+  bundle              the folder that a run wrote
+
+Options:
+  --key <file>        the key, of the role supplier or runner
+  --passphrase <ref>  of the private key: env:NAME or file:PATH, never the text
+  --signer <command>  a program that signs: bytes on its stdin, signature on its stdout
+  -h, --help          display help for command
+
+Examples:
+  assay sign BUNDLE --key keys/supplier.json --passphrase env:SUPPLIER
+  assay sign BUNDLE --key keys/runner.json --signer "sign-with-my-device"
+
+The signature is over manifest.json, which holds the digest of all else: plan, evidence, report.
+It says who answers for the bundle, and that nothing was changed since; not that it happened.
+
+`
+
+exports[`test/cli/main.test.ts > TAP > assay unpack --help teaches by example > must match snapshot 1`] = `
+Usage: assay unpack [options] <archive>
+
+open the archive of a bundle safely, into a new folder
+
+Arguments:
+  archive             what "assay pack" wrote
+
+Options:
+  -o, --out <folder>  the folder (default: the name without .zip)
+  -h, --help          display help for command
+
+Examples:
+  assay unpack submission.zip                     into the folder submission/
+  assay unpack submission.zip -o incoming/42
+
+Nothing is written before the whole archive was held to its manifest. Links, paths that lead out,
+names that are there twice, and bytes that nobody lists are refused.
 
 `
 
