@@ -6,6 +6,8 @@ import type { Files } from './files.ts'
 import { checker, loadChecked } from './schema-check.ts'
 import { readBytes, readText } from './text.ts'
 
+export { readKeyFile, readTrustFile } from './trust.ts'
+
 /**
  * Reads payloads of tokens as one of our formats: null for whatever is none. What a stranger
  * signed is refused with a reason, and is no fault.
