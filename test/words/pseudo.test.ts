@@ -1,13 +1,9 @@
 import t from 'tap'
 import { appealText } from '../../src/cli/appeal.ts'
 import { diffText } from '../../src/cli/diff/text.ts'
-import { explanation } from '../../src/cli/explanation.ts'
 import { blockLines, doneLine } from '../../src/cli/progress/lines.ts'
 import { progress } from '../../src/cli/progress.ts'
 import { summary } from '../../src/cli/summary.ts'
-import type { Catalogue, Proof, Spec, Suite } from '../../src/model/catalogue.ts'
-import { silenceReasons } from '../../src/model/silence.ts'
-import { causes, worstFirst } from '../../src/model/words.ts'
 import { difference } from '../../src/report/diff/compare.ts'
 import { diffMarkdown } from '../../src/report/diff/markdown.ts'
 import { told } from '../../src/report/handshake.ts'
@@ -18,17 +14,8 @@ import { makeIo } from '../make-io.ts'
 import { adHoc, conformant, type Made, notConformant, refused } from '../make-report.ts'
 import { allSaid } from './made.ts'
 import { kept, muted } from './mute.ts'
-import { names, pseudo, unsaid } from './pseudo.ts'
+import { names, pseudo, strays } from './pseudo.ts'
 import { visible } from './visible.ts'
-
-/** What is the same in every language: levels, the program's name, and ids of outcomes and causes. */
-const same = new Set(['MUST', 'SHOULD', 'MAY', 'assay'])
-
-function strays(text: string, more: Iterable<string> = []): readonly string[] {
-  const known = new Set([...same, ...more])
-  const letters = unsaid(text).match(/[\p{L}-]*\p{L}[\p{L}-]*/gu) ?? []
-  return [...new Set(letters)].filter(word => !known.has(word))
-}
 
 const mades = { conformant, notConformant, refused, adHoc, allSaid }
 const said = new Set<string>()
@@ -134,88 +121,14 @@ t.test('an appeal is told in the words of the catalogue', async t => {
   }
 })
 
-/** Words of closed lists, which `assay explain` knows. */
-const closed = [
-  ...causes,
-  ...worstFirst,
-  ...silenceReasons,
-  ...Object.keys(english.exits),
-  ...Object.keys(english.glossary.verdicts),
-  ...Object.keys(english.glossary.levels),
-  ...Object.keys(english.glossary.facets),
-  ...Object.keys(english.glossary.assurance),
-]
-
-/** A suite whose names have no letter: a case, one of absence, and a probe. */
-function suiteOf({ id: spec, digest }: Spec): Suite {
-  const steps = [{ stepId: '0', operationId: '0' }, { stepId: '1' }]
-  const workflows = [
-    { workflowId: '10', summary: '0', 'x-assay-when': '20', steps },
-    { workflowId: '11', summary: '0', 'x-assay-when': '!20', steps },
-  ]
-  const info = { title: '0', version: '0' }
-  const arazzo = { arazzo: '1.0.1', info, sourceDescriptions: [], workflows }
-  return {
-    id: '10@1',
-    spec,
-    version: '1',
-    documents: [{ file: '0', arazzo, sources: {} }],
-    probes: [{ id: '12', kind: 'tls', with: {}, checks: ['0'] }],
-    adHoc: false,
-    digest,
-  }
-}
-
-t.test('what an id means is told in the words of the catalogue', async t => {
-  const { plan } = await muted(conformant())
-  const [spec, ...others] = plan.specs
-  if (spec === undefined) throw new Error('no spec')
-  const row = { check: '0', case: '0', as: '0', operation: '0', with: {} }
-  const proofs: readonly Proof[] = [
-    { kind: 'tests', rows: [row, { ...row, case: null, as: null, operation: null }] },
-    { kind: 'attested', how: '0' },
-    { kind: 'excused', reason: '0' },
-  ]
-  const requirements = spec.requirements.slice(0, 3).map((one, n) => {
-    return { ...one, id: `${n}`, when: '20', proof: proofs[n] ?? one.proof }
-  })
-  const capabilities = [{ name: '20', says: '0', absent: '11' }]
-  const data = [{ name: '21', says: '0', example: '0' }]
-  const asked = { spec: '0', suite: '0', requirements: 'all', capabilities: [] } as const
-  const about = { title: '0', summary: '0', digest: spec.digest, minimumPassed: 1 }
-  const catalogue: Catalogue = {
-    specs: [{ ...spec, requirements, capabilities, data }, ...others],
-    suites: [suiteOf(spec)],
-    profiles: [{ ...about, id: '0@1', status: 'draft', specs: [asked] }],
-    categories: [{ id: '00', title: '0', profiles: ['0@1'] }],
-  }
-  const ids = ['0', '1', '2', spec.id, '0@1', '00', '10@1', '10', '11', '12', '20', '21']
-  const command = ['run', 'TARGET', '--spec', '--case']
-  for (const id of [...ids, 'case:0', ...closed]) {
-    const page = explanation(catalogue, id, words) ?? 'nothing'
-    t.strictSame(strays(page, [...kept, ...command]), [], id)
-  }
-  for (const [id, { file }] of reporters) {
-    const page = explanation(catalogue, id, words)?.replace(file, '') ?? 'nothing'
-    t.strictSame(strays(page), [], id)
-  }
-  // What checks, faults and rules of lint say is theirs.
-  for (const id of ['pages-walk', 'page-overlap', 'step-unreachable']) {
-    t.match(explanation(catalogue, id, words), /«/u, id)
-  }
-})
-
 t.test('a word outside the brackets is found', async t => {
   t.strictSame(strays('«Report «x» ··» 0 MUST'), [])
   t.strictSame(strays('«Report» of 0, «open'), ['of', 'open'])
 })
 
-/**
- * Said around a run, when a baseline is held against it, or of what a test would have to be long to
- * reach; the other test reads that code.
- */
+/** Said around a run, when a baseline is held against it, or of what is too long for a test; and of ids. */
 const elsewhere =
-  /^\/(?:gate|diff\/preview)\/|^\/(?:progress\/(?:seed|stopping|interrupted|keyGone)|markdown\/omitted|appeal\/weights\/inapplicable|appeal\/unknown|explain\/(?:unknown|near|list))$/u
+  /^\/(?:gate|diff\/preview|explain|glossary|exits|formats)\/|^\/(?:progress\/(?:seed|stopping|interrupted|keyGone)|markdown\/omitted|appeal\/weights\/inapplicable|appeal\/unknown)$/u
 
 t.test('every message is said somewhere', async t => {
   const left = names(english).filter(name => !said.has(name) && !elsewhere.test(name))

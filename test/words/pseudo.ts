@@ -42,7 +42,7 @@ export function names(of: object, path = ''): readonly string[] {
 }
 
 /** What is left of a text without its messages. */
-export function unsaid(text: string): string {
+function unsaid(text: string): string {
   let left = text
   for (let before = ''; before !== left; ) {
     before = left
@@ -50,4 +50,14 @@ export function unsaid(text: string): string {
     left = left.replace(/«[^«»]*(?:»|…)/gu, ' ')
   }
   return left
+}
+
+/** What is the same in every language: levels, the program's name, and ids of outcomes and causes. */
+const same = new Set(['MUST', 'SHOULD', 'MAY', 'assay'])
+
+/** The words of a text that stand in no message. */
+export function strays(text: string, more: Iterable<string> = []): readonly string[] {
+  const known = new Set([...same, ...more])
+  const letters = unsaid(text).match(/[\p{L}-]*\p{L}[\p{L}-]*/gu) ?? []
+  return [...new Set(letters)].filter(word => !known.has(word))
 }
