@@ -21,6 +21,9 @@ const people: readonly (readonly [string, Role, string])[] = [
   ['status', 'status', 'clerk'],
   ['jane', 'attester', 'jane'],
   ['omar', 'approver', 'omar'],
+  ['supplier', 'supplier', 'GB-COH-01234567'],
+  ['rival', 'supplier', 'GB-COH-07654321'],
+  ['runner', 'runner', 'clerk'],
   ['jane-too', 'approver', 'jane'],
   ['clerk-too', 'approver', 'clerk'],
 ]
@@ -60,6 +63,12 @@ async function keys(): Promise<Keys> {
 }
 
 export interface Office extends World {
+  /** The id of the body. */
+  readonly body: string
+  readonly pass: string
+  /** The id of its root key. */
+  readonly root: string
+  readonly random: (bytes: number) => Uint8Array
   readonly path: (name: string) => string
   readonly read: (name: string) => string
   readonly write: (name: string, text: string) => void
@@ -92,6 +101,10 @@ export async function office(t: Tap.Test): Promise<Office> {
   write('assay-trust.json', trust)
   return {
     ...here,
+    body: bodyId,
+    pass,
+    root: makeKey(99).kid,
+    random: bytes => randomBytes(bytes),
     path,
     write,
     read: name => readFileSync(path(name), 'utf8'),

@@ -51,6 +51,14 @@ export const reasons = {
   'other-body': 'It was not issued by the body whose trust list this is',
   'logged-already': 'The log holds it already, or another that would take its place',
   'no-such-certificate': 'The log holds no certificate of that id',
+  'wrong-holder': 'It was issued to somebody else',
+  'other-product': 'It is about another product',
+  'other-version': 'It is about another version',
+  'other-environment': 'It is about another environment',
+  'other-deployment': 'It is about other addresses',
+  revoked: 'It was revoked',
+  suspended: 'It is suspended',
+  policy: 'It does not give what the policy demands',
 } as const satisfies { readonly [reason: string]: string }
 
 export type Reason = keyof typeof reasons

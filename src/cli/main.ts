@@ -34,6 +34,8 @@ async function parse(argv: readonly string[], io: Io): Promise<ExitCode> {
     )
     .version(io.version)
     .exitOverride()
+    // Else --version of "assay verify" would be that of assay.
+    .enablePositionalOptions()
     .configureOutput({
       writeOut: io.out,
       writeErr: io.err,

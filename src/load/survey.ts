@@ -140,7 +140,7 @@ function note(cases: Map<string, Known>, line: CaseLine, number: number): number
 function sameRun(before: RunBegin | null, line: RunBegin, at: Place): RunBegin {
   if (before === null) return line
   if (before.run === line.run && before.seed === line.seed && before.plan === line.plan)
-    return before
+    return { ...before, resumed: true }
   throw new Fault('bundle', 'The journal holds two different runs.', {
     at,
     hint: 'Judge the bundle that one run wrote.',

@@ -43,7 +43,7 @@ const assay = await program()
 
 /** Our commands as they are, but that they do nothing. */
 async function program(): Promise<Command> {
-  const all = new Command('assay').exitOverride().version(io.version)
+  const all = new Command('assay').exitOverride().enablePositionalOptions().version(io.version)
   for (const load of Object.values(commands)) (await load())(all, io, () => undefined)
   for (const command of all.commands) {
     command.exitOverride().configureOutput({ writeErr: () => undefined, writeOut: () => undefined })

@@ -1,5 +1,5 @@
 import type { AddCommand } from '../command.ts'
-import { signerOptions } from '../keys/signer.ts'
+import { signerOptions } from '../keys/options.ts'
 import { type ApproveOptions, approve as approveIt } from '../statements/approve.ts'
 
 const examples = `

@@ -1,6 +1,6 @@
 import { many } from '../choice.ts'
 import type { AddCommand } from '../command.ts'
-import { signerOptions } from '../keys/signer.ts'
+import { signerOptions } from '../keys/options.ts'
 import { type StatingOptions, waive as waiveIt } from '../statements/state.ts'
 
 const examples = `

@@ -9,7 +9,8 @@ import { shownPath } from '../bundle-folder.ts'
 import { usage } from '../choice.ts'
 import { daysAfter, instantOf, now } from '../instants.ts'
 import type { Io } from '../io.ts'
-import { heldKey, type SignerOptions } from '../keys/signer.ts'
+import type { SignerOptions } from '../keys/options.ts'
+import { heldKey } from '../keys/signer.ts'
 import { statementWords as words } from './words.ts'
 
 export interface StatingOptions extends SignerOptions {

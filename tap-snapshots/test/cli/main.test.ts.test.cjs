@@ -57,6 +57,39 @@ with the consent of a second person (docs/certificates.md).
 
 `
 
+exports[`test/cli/main.test.ts > TAP > assay certify --help teaches by example > must match snapshot 1`] = `
+Usage: assay certify [options] <bundle>
+
+issue a certificate for a recorded run, or say all that speaks against it
+
+Arguments:
+  bundle              the folder that a run wrote
+
+Options:
+  --statement <file>  an attestation or waiver, approved (repeatable)
+  --trust <file>      the trust list of the body (default: assay-trust.json)
+  --register <url>    where the certificate and its status will be found
+  --until <instant>   until when it is valid (default: a year)
+  --index <n>         its place in the status lists (default: by chance)
+  --approval <file>   the second person’s consent to the proposal
+  --key <file>        the key that issues, of role "certificate"
+  -o, --out <folder>  where proposal and certificate go (default: .)
+  --json              print what speaks against it as JSON
+  --passphrase <ref>  of the private key: env:NAME or file:PATH, never the text
+  --signer <command>  a program that signs: bytes on its stdin, signature on its stdout
+  -h, --help          display help for command
+
+Examples:
+  assay certify BUNDLE --register https://register.example.org --statement attestation-PAY-17.json
+  assay approve certificate.proposal.json --key keys/omar.json --passphrase env:OMAR
+  assay certify BUNDLE --statement attestation-PAY-17.json --approval certificate.approval.jwt --key keys/issuer.json --passphrase env:ISSUER
+
+The bundle is judged again; what it says of itself is not believed. Without --approval a proposal is
+written; with it, what was consented to is signed, if the bundle still gives the very same.
+Exit code 1 and the whole list when something speaks against it (docs/certificates.md).
+
+`
+
 exports[`test/cli/main.test.ts > TAP > assay completion --help teaches by example > must match snapshot 1`] = `
 Usage: assay completion [options] <shell> [words...]
 
@@ -589,6 +622,42 @@ Examples:
 
 Nothing is written before the whole archive was held to its manifest. Links, paths that lead out,
 names that are there twice, and bytes that nobody lists are refused.
+
+`
+
+exports[`test/cli/main.test.ts > TAP > assay verify --help teaches by example > must match snapshot 1`] = `
+Usage: assay verify [options] <certificate>
+
+check a certificate offline, and say what it proves
+
+Arguments:
+  certificate           certificate.jwt, or certificate.html
+
+Options:
+  --trust <file>        the trust list of the body (default: assay-trust.json)
+  --pin <kid>           a root key that must have signed the trust list (repeatable)
+  --status <file>       a status list of the body (repeatable)
+  --without-status      do not ask whether it was revoked or suspended
+  --policy <file>       what a buyer demands (specs/formats/policy.json)
+  --holder <id>         the org-id that it must be of
+  --product <name>      the product that it must be about
+  --version <version>   the version that it must be about
+  --environment <name>  where it must have been tested: sandbox or production
+  --deployment <url>    a base URL that must have been tested
+  --at <instant>        the moment that is asked about (default: now)
+  --json                print the outcome as JSON
+  -h, --help            display help for command
+
+Examples:
+  assay verify certificate.jwt --status revocation.jwt --status suspension.jwt
+  assay verify certificate.html --status revocation.jwt --status suspension.jwt --product Notebook --version 4.2
+  assay verify certificate.jwt --status revocation.jwt --status suspension.jwt --policy policy.yaml --json
+  assay verify certificate.jwt --without-status --at 2027-01-01T00:00:00Z
+
+Asks nobody: the trust list and both status lists of the body are files. --pin holds the trust list to
+root keys that you know. Exit code 0 when it holds; 1 with one reason when not: expired, not-yet-valid,
+revoked, suspended, stale-status, untrusted-key, altered, wrong-holder, other-product, other-version,
+other-environment, other-deployment, policy … (docs/certificates.md has them all).
 
 `
 

@@ -1,0 +1,52 @@
+import type { Certificate } from '../../model/certificate.ts'
+
+/** What `assay certify` says, for people. */
+export const certifyWords = {
+  refused: (count: number) =>
+    `No certificate: ${count} reason${count === 1 ? '' : 's'} against it.\n`,
+  proposed: (file: string) =>
+    `${file}\nNext, a second person: assay approve ${file} --key APPROVER.json --passphrase env:NAME\nThen the same command as before with: --approval FILE --key ISSUER.json --passphrase env:NAME\n`,
+  issued: (files: readonly string[]) =>
+    `${files.join('\n')}\nNext: enter it in the register, so that buyers find it and its status.\n`,
+} as const
+
+const list = (ids: readonly string[]): string => (ids.length === 0 ? 'nothing' : ids.join(', '))
+
+/** What `assay verify` says of a certificate that holds, in plain English. */
+export const verifyWords = {
+  valid: 'Valid.',
+  refused: (reason: string, says: string) => `Not valid: ${reason}. ${says}\n`,
+  assurance: {
+    're-judged':
+      'Assurance: re-judged. The body judged the supplier’s own recording again. It did not see the product itself: this is not “accredited”.',
+    'body-run':
+      'Assurance: body-run, accredited. The body ran the tests against the product itself.',
+  },
+  proves: (certificate: Certificate, body: string): readonly string[] => {
+    const { issuer, validFrom, validUntil, credentialSubject } = certificate
+    const { supplier, id, product, deployment, profile, ranAt, scope, headline } = credentialSubject
+    const draft = profile.status === 'draft' ? ', a draft that may still change' : ''
+    return [
+      `${body} (${issuer}) says of ${product.name} ${product.version} of ${supplier.name} (${id}):`,
+      headline,
+      `Profile: ${profile.title} (${profile.id}${draft}).`,
+      `Tested at ${deployment.urls.join(', ')} (${deployment.environment}) on ${ranAt}.`,
+      `Settled by tests: ${scope.assessed.length} requirements. Weaker ones not met: ${list(scope.notMet)}.`,
+      `Stated by people: ${list(scope.attested)}. Waived: ${list(scope.waived)}.`,
+      `Capabilities declared absent: ${list(scope.declaredAbsent)}.`,
+      `Valid from ${validFrom} until ${validUntil}.`,
+    ]
+  },
+  provesNot: ({ credentialSubject }: Certificate): readonly string[] => {
+    const { scope, product } = credentialSubject
+    return [
+      `It says nothing of: ${list(scope.notAssessable)}.`,
+      `It says nothing of other versions than ${product.version}, of other addresses, or of how the product behaves today.`,
+      'It is no statement on security, price or service.',
+    ]
+  },
+  status: {
+    'in-force': 'It is neither revoked nor suspended, by status lists of this time.',
+    unasked: 'Whether it was revoked or suspended was not asked (--without-status).',
+  },
+} as const
