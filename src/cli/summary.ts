@@ -37,6 +37,6 @@ export function summary(report: Report, plan: Plan, options: SummaryOptions): st
   }
   // One line is for the prompt that follows.
   const rows = options.rows === null ? Number.POSITIVE_INFINITY : Math.max(10, options.rows - 1)
-  const order = ['others', 'untold', 'left', 'where', 'first', 'advisories', 'opening'] as const
+  const order = ['advisories', 'others', 'untold', 'left', 'where', 'first', 'opening'] as const
   return fitted(parts, order, { rows, columns: options.width })
 }

@@ -23,13 +23,31 @@ function listed({ report, width, paint, words }: Page, limit: number): string {
   return [paint.yellow(words.summary.left(all.length)), ...lines].join('\n')
 }
 
-export function advisories({ report, width, words }: Page): Part {
-  const soft = report.rulings.filter(
-    ({ outcome, level }) => outcome === 'failed' && level !== 'MUST',
-  ).length
-  const total = soft + report.advisories.length
+const advisoriesShown = 5
+const twoLines = { indent: '    ', first: '  ', lines: 2 }
+
+/** What failed below MUST, and what no requirement claims: by name, so that it can be looked up. */
+export function advisories({ report, width, words: { summary: words } }: Page): Part {
+  const soft = report.rulings
+    .filter(({ outcome, level }) => outcome === 'failed' && level !== 'MUST')
+    .map(({ requirement, because }) => ({ name: requirement, because }))
+  const loose = report.advisories.map(({ check, because }) => ({ name: check, because }))
+  const all = [...soft, ...loose]
+  if (all.length === 0) return [() => '']
+  const names = [...new Set(all.map(({ name }) => name))]
+  const shown = names.slice(0, advisoriesShown)
+  const listed = words.ids(shown, names.length - shown.length)
+  const lines = all
+    .slice(0, advisoriesShown)
+    .map(one => paragraph(words.others(one.name, one.because), width, twoLines))
+  const heading = paragraph(words.advisories(all.length), width)
+  const more = all.length - lines.length
   // They decide nothing: where room is short they are for the report.
-  return [() => (total === 0 ? '' : paragraph(words.summary.advisories(total), width)), () => '']
+  return [
+    () => [heading, ...lines, ...(more > 0 ? [`  ${words.more(more)}`] : [])].join('\n'),
+    () => paragraph(words.others(words.advisoriesOnly(all.length), `${listed}.`), width),
+    () => '',
+  ]
 }
 
 /** A name is whole, so that it can be copied; when room is short only the page for people is named. */

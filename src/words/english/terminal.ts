@@ -54,7 +54,8 @@ export const summary = {
   leftOnly: (of: number): string =>
     `Left at the supplier: ${count(of, 'thing')}; the report has them.`,
   advisories: (of: number): string =>
-    `${count(of, 'advisory', 'advisories')}, without weight in the verdict.`,
+    `${count(of, 'advisory', 'advisories')}, without weight in the verdict:`,
+  advisoriesOnly: (of: number): string => count(of, 'advisory', 'advisories'),
   report: 'Report:',
 } as const
 

@@ -76,7 +76,9 @@ Not assessed:
     -rf\`2
     → The supplier corrects the service, then runs assay again.
 
-1 advisory, without weight in the verdict.
+1 advisory, without weight in the verdict:
+  <script>globalThis.XSS=1</script>"'\`&amp;]]>\\u{1b}[31m\\u{202e}\\u{d800}\\u{a}::error::x\\u{a}##\\[error]=1+1|\`rm
+    -rf\`: …
 
 Report: reports/example/report.json
         reports/example/report.html
@@ -116,7 +118,10 @@ Not assessed:
   The supplier declared that the service does not offer it (1): ORUK-20
     → Nothing to do, unless a buyer or profile asks for it.
 
-3 advisories, without weight in the verdict.
+3 advisories, without weight in the verdict:
+  ORUK-15: The services lack "assured_date".
+  content-type: The content type says "charset=utf-8", which JSON does not have.
+  content-type: The content type says "charset=utf-8", which JSON does not have.
 
 Report: reports/example/report.json
         reports/example/report.html
