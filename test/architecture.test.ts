@@ -50,7 +50,7 @@ const allowed: { readonly [room: string]: readonly string[] } = {
   ],
   judge: ['model', 'base'],
   words: ['model'],
-  report: ['model', 'base', 'words', 'node:crypto'],
+  report: ['model', 'base', 'words', 'pdfkit', 'node:crypto', 'node:module'],
   certify: ['model', 'base', 'jose', 'node:crypto', 'node:zlib'],
   'assay.ts': ['model', 'base', 'words', 'load', 'plan', 'execute', 'judge', 'report', 'certify'],
   cli: [

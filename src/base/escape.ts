@@ -40,6 +40,14 @@ export function forTerminal(text: string): string {
     .replace(marked, '$1\\[')
 }
 
+/**
+ * Text in a font that has only some glyphs: composed (NFC), and each character that `undrawn` finds
+ * (with the flags `g` and `u`) is shown as `\u{1b}`. What is hidden has to be among them.
+ */
+export function forFont(text: string, undrawn: RegExp): string {
+  return text.normalize('NFC').replace(undrawn, shown)
+}
+
 const htmlEntities: { readonly [character: string]: string } = {
   '&': '&amp;',
   '<': '&lt;',

@@ -45,6 +45,16 @@ t.test('-o - prints it, and writes nothing', async t => {
   t.strictSame(readFileSync(join(folder, 'out', 'manifest.json')), manifest)
 })
 
+t.test('-o - prints the bytes of a format that is no text', async t => {
+  const { run, folder } = await recorded(t)
+  const { code, out } = await run('report', 'out', '-f', 'pdf', '-o', '-')
+  t.equal(code, 0)
+  await run('report', 'out', '-f', 'pdf')
+  const written = readFileSync(join(folder, 'out', 'report.pdf'))
+  t.match(out, /^%PDF-1\.7\n/)
+  t.ok(written.equals(Buffer.from(out, 'latin1')))
+})
+
 t.test('-o FILE writes it there', async t => {
   const { run, folder } = await recorded(t)
   const { code, err } = await run('report', 'out', '-f', 'junit', '-o', 'results.xml')

@@ -12,6 +12,7 @@ import type { Chunk, Reporter } from '../../src/report/reporter.ts'
 import { english } from '../../src/words/index.ts'
 import { makeIo } from '../make-io.ts'
 import { adHoc, conformant, type Made, notConformant, refused } from '../make-report.ts'
+import { everyText, read } from '../report/pdf/read.ts'
 import { allSaid } from './made.ts'
 import { kept, muted } from './mute.ts'
 import { names, pseudo, strays } from './pseudo.ts'
@@ -22,12 +23,13 @@ const said = new Set<string>()
 const words = pseudo(english, said)
 
 async function rendered(reporter: Reporter<Chunk>, made: Made): Promise<string> {
-  const decoder = new TextDecoder()
+  const bytes: Uint8Array[] = []
   let text = ''
   for await (const chunk of reporter.render({ ...(await muted(made)), words })) {
-    text += typeof chunk === 'string' ? chunk : decoder.decode(chunk)
+    if (typeof chunk === 'string') text += chunk
+    else bytes.push(chunk)
   }
-  return text
+  return bytes.length === 0 ? text : everyText(await read(Buffer.concat(bytes)))
 }
 
 for (const [id, reporter] of reporters) {

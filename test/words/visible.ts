@@ -6,6 +6,8 @@ export const visible: { readonly [format: string]: (text: string) => string } = 
         .replace(/<(script|style|code|pre)\b[^>]*>[\s\S]*?<\/\1>/gu, ' ')
         .replace(/<[^<>]*>/gu, readOut),
     ),
+  // Read out of its bytes already.
+  pdf: text => text,
   markdown: text => text.replace(/<br>|\|[-:|]+\|/gu, ' '),
   annotations: text =>
     text

@@ -5,6 +5,7 @@ import { outcome } from './terms.ts'
 export const formats = {
   json: 'What other programs read; the same plan, evidence and version give the same bytes.',
   html: 'For people: the verdict in words, each failure with its clause, evidence and remedy.',
+  pdf: 'For a procurement file: the verdict in words, every requirement in a table; tagged.',
   junit: 'For the test tab of a CI server: a suite per spec, a testcase per requirement.',
   tap: 'TAP 14, for prove, tap and other test harnesses: a test point per requirement.',
   markdown: 'Markdown for a job summary ($GITHUB_STEP_SUMMARY) or a merge request, at most 1 MB.',

@@ -7,6 +7,7 @@ import { glossary } from './glossary.ts'
 import { duration, milliseconds, moment, number, tag } from './grammar.ts'
 import * as html from './html.ts'
 import { opening } from './opening.ts'
+import { pdf } from './pdf.ts'
 import { progress } from './progress.ts'
 import { gate, labels, summary } from './terminal.ts'
 import * as terms from './terms.ts'
@@ -20,6 +21,7 @@ export const english = {
   evidence,
   opening,
   html,
+  pdf,
   exits,
   explain,
   glossary,

@@ -485,6 +485,7 @@ Options:
 
 Examples:
   assay report BUNDLE -f html -f junit       write report.html and junit.xml into the bundle
+  assay report BUNDLE -f pdf                 write report.pdf, for a procurement file
   assay report BUNDLE -f junit -o -          print it
   assay report BUNDLE -f markdown -o - >> "$GITHUB_STEP_SUMMARY"
   assay report BUNDLE -f annotations -o -    annotate a run of GitHub Actions
