@@ -36,8 +36,9 @@ function form(data: SearchData, terms: Terms): Markup {
       .map((one, place): Option => [place, text(one)])
       .sort(([, a], [, b]) => (a < b ? -1 : a > b ? 1 : 0))
   return markup`<form class="filter" id="search" role="search" aria-label="${words.search}" hidden>
-<div class="fields">
 <div><label for="text">${words.text}</label><input type="search" id="text" name="text" autocomplete="off" spellcheck="false"></div>
+<details><summary id="filters"><span>${words.filters}</span></summary>
+<div class="fields">
 ${select(
   'category',
   words.category,
@@ -60,7 +61,7 @@ ${select(
 )}
 ${select('assurance', words.assurance, [...data.assurances.entries()])}
 ${select('status', words.status, [...data.statuses.map(([, text]) => text).entries()])}
-</div>
+</div></details>
 <div class="actions"><p role="status" id="count">${words.counted}</p>
 <button type="reset" class="button second">${words.clear}</button></div>
 </form>

@@ -3,7 +3,7 @@ import { type Markup, markup } from '../html/markup.ts'
 import { framed } from './frame.ts'
 import { type MatchData, matchData } from './match-data.ts'
 import { matchScript } from './match-script.ts'
-import { categoryTitle, specTitle, type Terms } from './terms.ts'
+import { capabilityTitle, categoryTitle, specTitle, type Terms } from './terms.ts'
 import { registerWords } from './words.ts'
 
 const words = registerWords.match
@@ -42,7 +42,7 @@ function form(data: MatchData, terms: Terms): Markup {
 ${boxes('spec', words.specs, specs)}${boxes(
   'capability',
   words.capabilities,
-  named(data.capabilities, id => id),
+  named(data.capabilities, id => capabilityTitle(id, terms)),
 )}<details><summary><span>${words.requirements}</span></summary>
 <p>${words.requirementsLead}</p>
 ${boxes('requirement', words.requirements, requirements)}</details>

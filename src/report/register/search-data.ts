@@ -1,3 +1,4 @@
+import { forTerminal } from '../../base/escape.ts'
 import { type Register, statuses } from '../../model/register.ts'
 import { linesOf } from './lines.ts'
 import { capabilitiesOf, specsOf, type Terms } from './terms.ts'
@@ -37,7 +38,10 @@ export interface SearchData {
   readonly rows: readonly Row[]
 }
 
-/** The compact index of a register: what is the same for many certificates stands in it once. */
+/**
+ * The compact index of a register: what is the same for many certificates stands in it once. Names show
+ * what would hide in them or turn their direction.
+ */
 export function searchData(register: Register, terms: Terms): SearchData {
   const [suppliers, categories, profiles, specs, capabilities, kinds] = Array.from(
     { length: 6 },
@@ -53,9 +57,9 @@ export function searchData(register: Register, terms: Terms): SearchData {
       capabilitiesOf(of, terms).map(capabilities.put),
     ])
     return [
-      product.name,
-      suppliers.put(`${of.supplier.name}\n${of.id}`),
-      of.product.version,
+      forTerminal(product.name),
+      suppliers.put(`${forTerminal(of.supplier.name)}\n${of.id}`),
+      forTerminal(of.product.version),
       kinds.put(kind),
       of.assurance === 'body-run' ? 0 : 1,
       statuses.indexOf(status),

@@ -11,6 +11,7 @@ export const style = `${base}
 .list li{padding:.625rem 0;border-bottom:1px solid var(--line)}
 .certificate{border-left:.3125rem solid var(--line);padding:.3125rem 0 .3125rem .9375rem;margin:0 0 1.875rem}
 .certificate.valid{border-color:var(--green)}.certificate.suspended,.certificate.not-yet-valid{border-color:var(--amber)}.certificate.revoked{border-color:var(--red)}
+#found td:nth-child(3),#found td:nth-child(5){white-space:nowrap}
 fieldset{border:0;padding:0;margin:0 0 1.25rem;min-width:0}
 legend{font-weight:bold;padding:0;margin:0 0 .625rem}
 .checks{display:grid;grid-template-columns:repeat(auto-fit,minmax(16rem,1fr));gap:.3125rem 1.25rem}

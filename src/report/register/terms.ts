@@ -32,3 +32,12 @@ export function specTitle(id: string, { specs }: Terms): string {
   const title = specs.find(one => one.id === id)?.title
   return title === undefined ? id : `${title} (${id})`
 }
+
+/** What a capability is called, with what it means where the catalogue knows. */
+export function capabilityTitle(id: string, { specs }: Terms): string {
+  const [of, name] = id.split(': ')
+  const found = specs
+    .find(one => one.id === of)
+    ?.capabilities.find(capability => capability.name === name)
+  return found === undefined ? id : `${id} – ${found.says}`
+}

@@ -87,6 +87,7 @@ export const registerWords = {
       'Only what the body ran itself is called accredited. Each page says what was tested, what a person stated, what was waived, and what nobody looked at.',
     search: 'Search',
     text: 'Product, supplier or certificate',
+    filters: 'Filters: category, standard, capability, supplier, assurance, status',
     any: 'Any',
     category: 'Category',
     spec: 'Standard',
