@@ -4,13 +4,14 @@ import { join } from 'node:path'
 import { largeDocument, readyIn } from './document.js'
 import { peakMemory } from './memory.js'
 import { pace } from './pace.js'
+import { buildIn, keystroke, writeRegister } from './register.js'
 import { coldStart, firstRequest } from './start.js'
 import { writeSuite } from './suite.js'
 import { supplier as start } from './supplier.js'
 
 /**
  * `npm run bench` after a build: measures the bars of docs/bench.md and prints one table. With
- * names as arguments (start, first, pace, memory, load), those alone.
+ * names as arguments (start, first, pace, memory, load, register), those alone.
  */
 const wanted = process.argv.slice(2)
 const ms = number => `${Math.round(number)} ms`
@@ -77,6 +78,20 @@ const measures = {
       const what = `${(bytes / 1e6).toFixed(1)} MB of OpenAPI in ${name}, until planned`
       row(what, `${(time / 1000).toFixed(2)} s`, `${bar} s`, time < bar * 1000)
     }
+  },
+  async register({ folder }) {
+    const place = join(folder, 'register')
+    await writeRegister(place, 10_000)
+    const { first, again, files, index } = await buildIn(place)
+    const seconds = time => `${(time / 1000).toFixed(1)} s`
+    const what = '10,000 certificates, log verified, site written'
+    row(what, `${seconds(first)}, ${whole(files)} files`, '60 s', first < 60_000)
+    row('  again, nothing changed', seconds(again), '60 s', again < 60_000)
+    row('  index.html with its data', `${(index / 1e6).toFixed(1)} MB`, null, true)
+    const key = await keystroke(place)
+    if (key === null) return row('  search', 'no Chromium', null, true)
+    const says = `${ms(key.median)}, at worst ${ms(key.worst)}`
+    row('  search: from a key to its frame', says, '100 ms', key.worst < 100)
   },
 }
 
