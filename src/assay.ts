@@ -18,6 +18,7 @@ import {
 } from './judge/index.ts'
 import { barometer, dominated } from './judge/weather.ts'
 import { apiLines } from './load/api-lines.ts'
+import { loadChange } from './load/change.ts'
 import { coming, type Next } from './load/coming.ts'
 import { readDeliveries } from './load/deliveries.ts'
 import { evidenceIndex, openEvidence } from './load/evidence.ts'
@@ -50,6 +51,7 @@ export { findSpec, loadCatalogue } from './load/catalogue.ts'
 export { kindOf, lintCatalogue, lintFile } from './load/lint/index.ts'
 export { lintRules, ruleFacts } from './load/lint/rules.ts'
 export * from './load/signed.ts'
+export { changeNotes } from './report/change.ts'
 export { difference, sections, somethingBroke } from './report/diff/compare.ts'
 export { diffMarkdown } from './report/diff/markdown.ts'
 export { firstFailure } from './report/first-failure.ts'
@@ -117,18 +119,16 @@ export async function prepare(wish: Wish, env: Env): Promise<Prepared> {
     ...chosen,
     inputs: wish.inputs,
     selection: wish.selection,
+    change: await loadChange(wish),
+    runWide: id => checks.get(id)?.over === 'run',
     writes: chosen.target.environment === 'sandbox',
     tool: wish.tool,
   })
   for (const { check, requirement, settled } of made.items) {
     if (settled !== null || checks.has(check)) continue
-    throw new Fault(
-      'unknown-name',
-      `${requirement} is settled by "${check}", which is no check.${didYouMean(check, checks.keys())}`,
-      {
-        hint: 'assay lint says where it stands; assay list checks shows what there is.',
-      },
-    )
+    const says = `${requirement} is settled by "${check}", which is no check.`
+    const hint = 'assay lint says where it stands; assay list checks shows what there is.'
+    throw new Fault('unknown-name', `${says}${didYouMean(check, checks.keys())}`, { hint })
   }
   return { plan: made, target: chosen.target, env, headers: wish.headers }
 }

@@ -13,6 +13,8 @@ export interface RunOptions extends SignerOptions {
   readonly category?: string
   readonly case: readonly string[]
   readonly requirement: readonly string[]
+  readonly changedSince?: string
+  readonly changedTo?: string
   readonly suite?: string
   readonly url: readonly string[]
   readonly input: readonly string[]
@@ -60,6 +62,14 @@ export function runOptions(command: Command): Command {
   return signerOptions(
     gateOptions(outputOptions(choiceOptions(command)))
       .option('--resume <bundle>', 'go on with an interrupted run')
+      .option(
+        '--changed-since <openapi>',
+        'test only what differs since this OpenAPI document; the outcome is never "conformant"',
+      )
+      .option(
+        '--changed-to <openapi>',
+        'the document as it is now (default: the one that the standard or suite uses)',
+      )
       .option('--sign <key>', 'sign the bundle with this key, of the role supplier or runner'),
   )
 }
@@ -137,6 +147,7 @@ export function wishOf(io: Io, target: string | undefined, options: RunOptions):
     category: options.category ?? null,
     specs: options.spec,
     selection: { cases: options.case, requirements: options.requirement },
+    change: changeOf(io, options),
     inputs: Object.fromEntries(options.input.map(text => pair('--input', text))),
     declared: Object.fromEntries(options.declare.map(declaration)),
     headers: options.header.map(text => quickHeader(text)),
@@ -151,6 +162,18 @@ export function wishOf(io: Io, target: string | undefined, options: RunOptions):
     },
     tool: { name: 'assay', version: io.version },
   }
+}
+
+function changeOf(
+  io: Io,
+  { changedSince, changedTo }: RunOptions,
+): NonNullable<Wish['change']> | null {
+  if (changedSince !== undefined) {
+    const to = changedTo === undefined ? null : resolve(io.cwd, changedTo)
+    return { since: resolve(io.cwd, changedSince), to }
+  }
+  if (changedTo === undefined) return null
+  throw usage('--changed-to goes with --changed-since, which names the document before.')
 }
 
 function subject(io: Io, target: string | undefined, options: RunOptions): Wish['of'] {

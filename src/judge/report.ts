@@ -45,6 +45,7 @@ export function writeReport(judged: Judged): Report {
     headline: headline(story),
     adHoc: plan.adHoc,
     partial: plan.partial,
+    ...(plan.changed === undefined ? {} : { changed: plan.changed }),
     complete: evidence.complete,
     exit: judged.dominated === null ? exitOf(verdict, rulings, short) : 3,
     target: targetOf(plan),

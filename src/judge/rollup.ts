@@ -167,6 +167,11 @@ function untouchedAnywhere(item: Item, known: Known): Omit<RowOutcome, 'item'> {
       because: silent.because ?? 'No answer came.',
     }
   }
+  // Where it shows may be among what the change left out: nothing can be asked of it here.
+  if (item.operation === null && (known.plan.changed?.leftOut.cases.length ?? 0) > 0) {
+    const because = `What the change touches shows nothing that "${item.check}" could look at; a whole run asks more.`
+    return { outcome: 'inapplicable', cause: 'condition-not-met', because }
+  }
   const what = item.operation === null ? 'No answer' : `No answer of "${item.operation}"`
   return {
     outcome: 'untested',

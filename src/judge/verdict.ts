@@ -52,19 +52,22 @@ export function specVerdict(
       because: `Only ${passed.length} MUST requirements were tested; at least ${wanted} are wanted.${absentSays(plan, spec.id)}`,
     }
   }
-  if (plan.partial) {
-    return {
-      of,
-      verdict: 'incomplete',
-      because: 'Only a selection of the requirements was tested.',
-    }
-  }
+  if (plan.partial) return { of, verdict: 'incomplete', because: part(plan, spec) }
   return {
     of,
     verdict: 'conformant',
     because: `All ${passed.length} applicable MUST requirements passed.`,
   }
 }
+
+/** What a part of the plan was, once all of it passed. */
+function part(plan: Plan, { id }: Spec): string {
+  if (plan.changed === undefined) return 'Only a selection of the requirements was tested.'
+  if (!asked(plan, id)) return 'The change to the API document touches nothing that is tested.'
+  return 'Only what the change to the API document touches was tested.'
+}
+
+const asked = ({ items }: Plan, spec: string): boolean => items.some(item => item.spec === spec)
 
 function absentSays(plan: Plan, spec: string): string {
   const deployment = plan.target.deployments.find(one => one.spec === spec)
@@ -73,15 +76,20 @@ function absentSays(plan: Plan, spec: string): string {
   return ` Declared absent: ${absent.map(([name]) => name).join(', ')}.`
 }
 
-/** How many MUSTs must have passed before a spec can be called conformant: never none (DESIGN §5.6). */
+/**
+ * How many MUSTs must have passed before a spec can be called conformant: never none (DESIGN §5.6). A part
+ * that asks nothing of it can have none; what a change touches may hold no MUST. Neither is ever conformant.
+ */
 function minimum(plan: Plan, spec: Spec): number {
+  if (plan.partial && (plan.changed !== undefined || !asked(plan, spec.id))) return 0
   return Math.max(1, plan.profile === null && !plan.partial ? spec.minimumPassed : 1)
 }
 
 /** Too little was tested for any verdict but `incomplete`, whatever passed. */
 export function tooFew(plan: Plan, rulings: readonly Ruling[]): boolean {
   const passed = rulings.filter(ruling => ruling.level === 'MUST' && ruling.outcome === 'passed')
-  if (plan.profile !== null && passed.length < plan.profile.minimumPassed) return true
+  if (plan.profile !== null && !plan.partial && passed.length < plan.profile.minimumPassed)
+    return true
   return plan.specs.some(spec => {
     const mine = passed.filter(ruling => ruling.spec === spec.id)
     return mine.length < minimum(plan, spec)

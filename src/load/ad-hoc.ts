@@ -62,7 +62,8 @@ async function carrying({ document, loaded }: Page): Promise<Page> {
   return files === undefined ? { document, loaded } : { document: { ...document, files }, loaded }
 }
 
-function locator(folders: readonly string[]): Locate {
+/** Finds files in these folders; the first is where a message says they should be. */
+export function locator(folders: readonly string[]): Locate {
   return async (uri, { ref, at }) => {
     if (!uri.startsWith('file:')) {
       throw new Fault('remote-reference', `The reference "${ref}" leads to the network.`, {

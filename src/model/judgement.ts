@@ -1,3 +1,4 @@
+import type { PlannedChange } from './plan.ts'
 import type { Cause, Digest, Json, Level, Outcome, Verdict } from './words.ts'
 
 /** What one check thinks of what it saw: one sentence of what was wanted and what was seen. */
@@ -98,6 +99,8 @@ export interface Report {
   readonly headline: string
   readonly adHoc: boolean
   readonly partial: boolean
+  /** Present when only what a change to the API document touches was asked. */
+  readonly changed?: PlannedChange
   readonly complete: boolean
   readonly exit: 0 | 1 | 3
   readonly target: {

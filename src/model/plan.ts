@@ -14,9 +14,40 @@ export interface Plan {
   readonly suites: readonly Suite[]
   readonly cases: readonly Case[]
   readonly items: readonly Item[]
-  /** What was left out on purpose (`--case`, `--requirement`): the verdict is then never `conformant`. */
+  /**
+   * What was left out on purpose (`--case`, `--requirement`, `--changed-since`): the verdict is then
+   * never `conformant`.
+   */
   readonly partial: boolean
   readonly adHoc: boolean
+  /** Present when only what a change to the API document touches is asked (`--changed-since`). */
+  readonly changed?: PlannedChange
+}
+
+/** What a change to an API document touches, and what of the plan it leaves out. */
+export interface PlannedChange {
+  /** The document before the change, by its file name. */
+  readonly since: string
+  /** The document after it; null for those that the specs and suites themselves use. */
+  readonly to: string | null
+  /** Operations that differ, or that only one side has. */
+  readonly operations: readonly {
+    /** `GET /services/{id}` */
+    readonly operation: string
+    readonly how: 'changed' | 'added' | 'removed'
+    /** Where its first difference is, a JSON Pointer from the operation through references; else null. */
+    readonly at: string | null
+    /** The cases that call it and are run. */
+    readonly cases: readonly string[]
+  }[]
+  /** What differs and concerns the document as a whole: `/servers`, `/security`, `/info` … */
+  readonly whole: readonly string[]
+  /** Operations that cases call and neither document names: asked as soon as anything differs. */
+  readonly untold: readonly string[]
+  readonly leftOut: {
+    readonly cases: readonly string[]
+    readonly requirements: readonly string[]
+  }
 }
 
 export interface PlannedTarget {

@@ -13,6 +13,8 @@ export interface Wish {
     readonly cases: readonly string[]
     readonly requirements: readonly string[]
   }
+  /** OpenAPI documents before a change and after it (null: those that are tested); only what it touches is asked. */
+  readonly change?: { readonly since: string; readonly to: string | null } | null
   readonly inputs: { readonly [name: string]: Json }
   readonly declared: { readonly [capability: string]: boolean }
   readonly headers: readonly { readonly name: string; readonly variable: string }[]

@@ -1,3 +1,4 @@
+import type { Change } from '../model/api.ts'
 import type { Profile, Spec, Suite } from '../model/catalogue.ts'
 import type { Target } from '../model/target.ts'
 import type { Json } from '../model/words.ts'
@@ -15,6 +16,10 @@ export interface Asked {
   readonly servers?: { readonly [source: string]: readonly string[] }
   readonly inputs: { readonly [name: string]: Json }
   readonly selection: Selection
+  /** Only what this change touches is asked; null for everything. */
+  readonly change?: Change | null
+  /** Whether a check looks over the exchanges of all specs; without it none does. */
+  readonly runWide?: (check: string) => boolean
   /** Requests that change the supplier's data may be sent. */
   readonly writes: boolean
   readonly tool: { readonly name: 'assay'; readonly version: string }

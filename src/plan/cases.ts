@@ -1,6 +1,7 @@
 import { duration } from '../base/duration.ts'
 import { operationByReference } from '../base/operations.ts'
 import { helpersOf, type PlacedWorkflow, workflowsReached } from '../base/workflows.ts'
+import type { Operation } from '../model/api.ts'
 import type { Step, Workflow } from '../model/arazzo.ts'
 import type { Probe, Spec, Suite } from '../model/catalogue.ts'
 import type { Case, PlannedTarget, WorkflowCase } from '../model/plan.ts'
@@ -170,7 +171,8 @@ function listenerMissing(
   return peer === undefined ? null : { why: 'listener', peer }
 }
 
-function operationsIn(spec: Spec, reached: readonly PlacedWorkflow[]) {
+/** The operations that workflows call, each once. */
+export function operationsIn(spec: Spec, reached: readonly PlacedWorkflow[]): readonly Operation[] {
   const found = reached.flatMap(({ document, workflow }) =>
     workflow.steps.flatMap(
       step => operationByReference(spec.documents, document.sources, step) ?? [],

@@ -1,6 +1,7 @@
 import type { Plan, PlannedTarget } from '../model/plan.ts'
 import type { Asked } from './asked.ts'
 import { planCases } from './cases.ts'
+import { onlyTouched } from './changed.ts'
 import { checkCases, checkInputs } from './inputs.ts'
 import { planItems } from './items.ts'
 import { select } from './select.ts'
@@ -29,6 +30,8 @@ export function plan(asked: Asked): Plan {
     adHoc: asked.suites.some(suite => suite.adHoc),
   }
   const selected = select(whole, asked.selection)
-  checkCases(selected)
-  return selected
+  const { change = null, runWide = () => false } = asked
+  const touched = change === null ? selected : onlyTouched(selected, change, runWide)
+  checkCases(touched)
+  return touched
 }

@@ -18,7 +18,8 @@ export interface Coming {
  */
 export function planNext(recorded: Plan, { specs, suites, profile }: Coming): Plan {
   const target = { ...recorded.target, deployments: specs.flatMap(deploymentIn(recorded)) }
-  const next = { ...recorded, target, specs, suites, profile, partial: false }
+  const { changed: _, ...whole } = recorded
+  const next: Plan = { ...whole, target, specs, suites, profile, partial: false }
   const asked = askedOf(next)
   const candidates = planCases(asked, target)
   const usual = new Map(

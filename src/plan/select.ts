@@ -38,7 +38,7 @@ export function select(plan: Plan, selection: Selection): Plan {
 }
 
 /** Whether a case can give an item a finding; `*` is every case that calls the operation. */
-function answers(one: Case, item: Item): boolean {
+export function answers(one: Case, item: Item): boolean {
   if (item.case !== '*') return item.case === one.id
   if (item.settled !== null) return false
   if (item.operation === null) return true

@@ -2,6 +2,7 @@ import { forMarkdown, short } from '../base/escape.ts'
 import type { Report } from '../model/judgement.ts'
 import type { Level, Outcome } from '../model/words.ts'
 import type { Words } from '../words/index.ts'
+import { changeNotes } from './change.ts'
 import type { Material } from './reporter.ts'
 
 /** The verdict, what to bear in mind about the run, and how many of each level had each outcome. */
@@ -12,7 +13,7 @@ export function opening({ report, words }: Pick<Material, 'report' | 'words'>): 
     '',
     text(report.headline, 1000),
     '',
-    ...notes(report, said.notes).flatMap(note => [`> ${note}`, '']),
+    ...notes(report, words).flatMap(note => [`> ${note}`, '']),
     `| ${said.outcome} | ${levels.join(' | ')} |`,
     '|:--|--:|--:|--:|',
     ...outcomes.map(outcome => `| ${words.outcome(outcome)} | ${perLevel(report, outcome)} |`),
@@ -29,11 +30,15 @@ function perLevel({ rulings }: Report, outcome: Outcome): string {
   return levels.map(level => of.filter(ruling => ruling.level === level).length).join(' | ')
 }
 
-function notes(report: Report, words: Words['markdown']['notes']): readonly string[] {
-  const { target, adHoc, partial, complete } = report
+function notes(report: Report, all: Words): readonly string[] {
+  const { target, adHoc, partial, changed, complete } = report
+  const words = all.markdown.notes
   return [
     adHoc ? words.adHoc : '',
-    partial ? words.partial : '',
+    partial && changed === undefined ? words.partial : '',
+    ...(changed === undefined ? [] : changeNotes(changed, all)).map(
+      ([lead, said]) => `${lead} ${text(said, 1000)}`,
+    ),
     complete ? '' : words.interrupted,
     target.quick ? words.quick : '',
     target.declaredAbsent.length === 0

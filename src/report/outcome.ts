@@ -1,4 +1,5 @@
 import type { Report } from '../model/judgement.ts'
+import { changeNotes } from './change.ts'
 import type { Material } from './reporter.ts'
 import { titleOf } from './sorting.ts'
 
@@ -35,11 +36,13 @@ export function headline({ report, words }: Material): string {
 type Lead = readonly [lead: string, text: string]
 
 /** Everything that narrows what the verdict means. */
-export function caveats({ report, words: { opening: words } }: Material): readonly Lead[] {
+export function caveats({ report, words: all }: Material): readonly Lead[] {
+  const words = all.opening
   const { declaredAbsent, notDeclared, quick } = report.target
   const found: Lead[] = []
   if (report.adHoc) found.push(words.adHoc)
-  if (report.partial) found.push(words.partial)
+  if (report.changed !== undefined) found.push(...changeNotes(report.changed, all))
+  else if (report.partial) found.push(words.partial)
   if (!report.complete) found.push(words.interrupted)
   if (quick) found.push(words.quick)
   if (declaredAbsent.length > 0) found.push(words.absent(declaredAbsent.join(', ')))

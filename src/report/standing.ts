@@ -20,6 +20,8 @@ export function standingOf({ outcome, level }: Ruling): Standing {
  */
 export function verdictStanding(report: Report): Standing {
   if (report.verdict === 'not-conformant' || report.exit === 1) return 'failed'
-  if (report.exit === 3 || !report.complete || report.rulings.length === 0) return 'untold'
+  if (report.exit === 3 || !report.complete) return 'untold'
+  // That a change touches nothing is an outcome; that nothing at all was asked is none.
+  if (report.rulings.length === 0 && report.changed === undefined) return 'untold'
   return report.verdict === 'conformant' ? 'passed' : 'skipped'
 }

@@ -4,6 +4,7 @@ import { diffText } from '../../src/cli/diff/text.ts'
 import { blockLines, doneLine } from '../../src/cli/progress/lines.ts'
 import { progress } from '../../src/cli/progress.ts'
 import { summary } from '../../src/cli/summary.ts'
+import { changeNotes } from '../../src/report/change.ts'
 import { difference } from '../../src/report/diff/compare.ts'
 import { diffMarkdown } from '../../src/report/diff/markdown.ts'
 import { told } from '../../src/report/handshake.ts'
@@ -90,6 +91,23 @@ t.test('how a run gets on is told in the words of the catalogue', async t => {
   shown.end()
   t.ok(heard.length > 5)
   t.strictSame(strays(heard.join('')), [])
+})
+
+t.test('what a change touches and leaves out is told in the words of the catalogue', async t => {
+  const one = { operation: '0 /1', at: '/0', cases: ['0'] }
+  const change = {
+    since: '0',
+    to: null,
+    operations: (['changed', 'added', 'removed'] as const).map(how => ({ ...one, how })),
+    whole: ['/0'],
+    untold: ['0 /2', '0 /3'],
+    leftOut: { cases: ['1', '2'], requirements: ['3', '4'] },
+  }
+  const nothing = { ...change, operations: [], whole: [], untold: [], to: '0' }
+  for (const each of [change, nothing]) {
+    const notes = changeNotes(each, words, 1).flat()
+    t.strictSame(strays(notes.join('\n')), [])
+  }
 })
 
 t.test('a difference is told in the words of the catalogue', async t => {

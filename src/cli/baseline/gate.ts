@@ -80,12 +80,14 @@ function placed(io: Io, { at }: BaselineEntry): string {
 
 /** As many MUSTs were settled, one way or the other, as must pass without a baseline (DESIGN §5.6). */
 function enough(io: Io, { plan, report }: Ended): boolean {
-  if (report.exit === 0) return true
+  // What a change touches may hold no MUST at all.
+  if (report.exit === 0 || plan.changed !== undefined) return true
   const settled = report.rulings.filter(
     ({ level, outcome }) => level === 'MUST' && (outcome === 'passed' || outcome === 'failed'),
   )
-  const wanted = plan.profile?.minimumPassed ?? 1
-  const short = plan.specs.find(spec => {
+  const wanted = plan.partial ? 1 : (plan.profile?.minimumPassed ?? 1)
+  const asked = plan.specs.filter(({ id }) => plan.items.some(item => item.spec === id))
+  const short = (plan.partial ? asked : plan.specs).find(spec => {
     const least = plan.profile === null && !plan.partial ? Math.max(1, spec.minimumPassed) : 1
     return settled.filter(ruling => ruling.spec === spec.id).length < least
   })

@@ -13,6 +13,7 @@ Examples:
   assay run --suite smoke.arazzo.yaml --url api=http://127.0.0.1:8080 --input id=42
   assay run target.yaml --sign keys/supplier.json --passphrase env:SUPPLIER
   assay run target.yaml --baseline known.json             fail only on what is new, or stale
+  assay run target.yaml --changed-since old.yaml          only what differs (never "conformant")
 
 Exit codes: 0 gate open, 1 not conformant, 2 usage or input, 3 incomplete, 4 assay's own fault,
 130/143 interrupted (evidence kept: go on with --resume BUNDLE).`

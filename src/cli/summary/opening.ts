@@ -1,13 +1,32 @@
 import type { ChalkInstance } from 'chalk'
+import { changeNotes } from '../../assay.ts'
 import type { Outcome, Verdict } from '../../model/words.ts'
-import { type Page, type Part, paragraph } from './page.ts'
+import { type Page, type Paragraph, type Part, paragraph } from './page.ts'
 
 /** The outcome, the counts, and what narrows them. */
 export function opening(page: Page): Part {
   return [
-    () => [...head(page, undefined), ...notes(page), ...absent(page, undefined)].join('\n'),
-    () => [...head(page, 3), ...together(page), ...absent(page, 1)].join('\n'),
-    () => [...head(page, 2), ...together(page), ...absent(page, 1)].join('\n'),
+    () =>
+      [
+        ...head(page, undefined),
+        ...changed(page, {}),
+        ...notes(page),
+        ...absent(page, undefined),
+      ].join('\n'),
+    () =>
+      [
+        ...head(page, 3),
+        ...changed(page, { lines: 1 }),
+        ...together(page),
+        ...absent(page, 1),
+      ].join('\n'),
+    () =>
+      [
+        ...head(page, 2),
+        ...changed(page, { lines: 1 }),
+        ...together(page),
+        ...absent(page, 1),
+      ].join('\n'),
   ]
 }
 
@@ -39,11 +58,17 @@ function counts({ report, width, words: { summary: words } }: Page): string {
   return paragraph(text, width, { indent: '  ', first: '' })
 }
 
+/** What a change touches and what it leaves out. */
+function changed({ report, width, words }: Page, how: Paragraph): readonly string[] {
+  const found = report.changed === undefined ? [] : changeNotes(report.changed, words)
+  return found.map(([lead, text]) => paragraph(`${lead} ${text}`, width, how))
+}
+
 function narrowing({ report, words }: Page): readonly string[] {
   const said = words.summary.notes
   return [
     ...(report.adHoc ? [said.adHoc] : []),
-    ...(report.partial ? [said.partial] : []),
+    ...(report.partial && report.changed === undefined ? [said.partial] : []),
     ...(report.complete ? [] : [said.interrupted]),
     ...(report.target.quick ? [said.quick] : []),
   ]

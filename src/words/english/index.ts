@@ -1,3 +1,4 @@
+import { change } from './change.ts'
 import * as diff from './diff.ts'
 import * as evidence from './evidence.ts'
 import { exits } from './exits.ts'
@@ -20,6 +21,7 @@ export const english = {
   /** What was seen: in the HTML report, and in a line of the terminal. */
   evidence,
   opening,
+  change,
   html,
   pdf,
   exits,

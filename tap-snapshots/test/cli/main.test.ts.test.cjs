@@ -413,6 +413,10 @@ Options:
   --write-baseline <file>        write the failures as a baseline; what stands in it keeps its
                                  reason
   --resume <bundle>              go on with an interrupted run
+  --changed-since <openapi>      test only what differs since this OpenAPI document; the outcome is
+                                 never "conformant"
+  --changed-to <openapi>         the document as it is now (default: the one that the standard or
+                                 suite uses)
   --sign <key>                   sign the bundle with this key, of the role supplier or runner
   --passphrase <ref>             of the private key: env:NAME or file:PATH, never the text
   --signer <command>             a program that signs: bytes on its stdin, signature on its stdout
@@ -422,6 +426,7 @@ Examples:
   assay plan target.yaml
   assay plan --spec service-directory --url http://127.0.0.1:8080
   assay plan target.yaml --json > plan.json
+  assay plan target.yaml --changed-since old.yaml          what a change to the API document touches
 
 Shows every question a run would ask, its limits, what would be written, and what cannot be
 assessed and why. Nothing is sent.
@@ -533,6 +538,10 @@ Options:
   --write-baseline <file>        write the failures as a baseline; what stands in it keeps its
                                  reason
   --resume <bundle>              go on with an interrupted run
+  --changed-since <openapi>      test only what differs since this OpenAPI document; the outcome is
+                                 never "conformant"
+  --changed-to <openapi>         the document as it is now (default: the one that the standard or
+                                 suite uses)
   --sign <key>                   sign the bundle with this key, of the role supplier or runner
   --passphrase <ref>             of the private key: env:NAME or file:PATH, never the text
   --signer <command>             a program that signs: bytes on its stdin, signature on its stdout
@@ -547,6 +556,7 @@ Examples:
   assay run --suite smoke.arazzo.yaml --url api=http://127.0.0.1:8080 --input id=42
   assay run target.yaml --sign keys/supplier.json --passphrase env:SUPPLIER
   assay run target.yaml --baseline known.json             fail only on what is new, or stale
+  assay run target.yaml --changed-since old.yaml          only what differs (never "conformant")
 
 Exit codes: 0 gate open, 1 not conformant, 2 usage or input, 3 incomplete, 4 assay's own fault,
 130/143 interrupted (evidence kept: go on with --resume BUNDLE).
