@@ -26,10 +26,12 @@ const action: Action = parse(textOf('action.yml'))
 const { steps } = action.runs
 const skip = unbuilt
 
-t.test('only two actions of GitHub’s own are used, each pinned to a version', async t => {
+t.test('only two actions of GitHub’s own are used, each pinned to a commit', async t => {
   const used = steps.flatMap(({ uses }) => uses ?? [])
   t.equal(used.length, 2)
-  for (const one of used) t.match(one, /^actions\/(setup-node|upload-artifact)@v\d+\.\d+\.\d+$/)
+  for (const one of used) t.match(one, /^actions\/(setup-node|upload-artifact)@[0-9a-f]{40}$/)
+  const pinned = textOf('action.yml').match(/@[0-9a-f]{40} # v\d+\.\d+\.\d+$/gm)
+  t.equal(pinned?.length, 2, 'with the version beside it, for people')
 })
 
 t.test('no expression stands in a script, and each script says its shell', async t => {
