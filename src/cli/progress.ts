@@ -79,7 +79,8 @@ function lineOf(trouble: Trouble, words: Words, width: number): string {
   const lines = wrap(text, width, '    ', '  ').split('\n')
   const [first = '', second, more] = lines
   if (second === undefined) return first
-  return `${first}\n${more === undefined ? second : `${short(second, width - 2)} …`}`
+  if (more === undefined) return `${first}\n${second}`
+  return `${first}\n${second.length > width - 2 ? short(second, width - 2) : `${second} …`}`
 }
 
 function told(one: Trouble, { cause, progress: { trouble: words } }: Words): string {

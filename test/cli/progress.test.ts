@@ -131,6 +131,22 @@ t.test('the first five are told, the others counted', async t => {
   t.equal(text.split('\n').length, 8)
 })
 
+t.test(
+  'what looks wrong takes two lines of the terminal, and one ellipsis when it is cut',
+  async t => {
+    const { written, shown } = watched({ rows: 24, columns: 40 })
+    shown.trouble(
+      failed('A-1', 'many words that say what was wanted and what was seen, '.repeat(9)),
+    )
+    const screen = terminal(40)
+    for (const text of written.slice(-1)) screen.write(text)
+    const lines = screen.shows()
+    t.equal(lines.length, 2)
+    t.ok(lines.every(line => cells(line) < 40))
+    t.equal(lines.join('').split('…').length, 2)
+  },
+)
+
 t.test('the moving lines are never higher or wider than the terminal', async t => {
   fc.assert(
     fc.property(
