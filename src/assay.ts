@@ -51,6 +51,7 @@ export { findSpec, loadCatalogue } from './load/catalogue.ts'
 export { kindOf, lintCatalogue, lintFile } from './load/lint/index.ts'
 export { lintRules, ruleFacts } from './load/lint/rules.ts'
 export * from './load/signed.ts'
+export { certificatePage } from './report/certificate/page.ts'
 export { changeNotes } from './report/change.ts'
 export { difference, sections, somethingBroke } from './report/diff/compare.ts'
 export { diffMarkdown } from './report/diff/markdown.ts'
@@ -73,10 +74,8 @@ export type {
   Target,
   Tool,
   Trouble,
-  Wish,
-  Words,
 }
-export { bareCurl, checks, english, reporters, secretReader }
+export { bareCurl, checks, english, reporters, secretReader, type Wish, type Words }
 
 /** A plan with what is needed to carry it out. */
 export interface Prepared {

@@ -38,11 +38,17 @@ export interface WantedApproval {
   readonly shape: Shape<Approval>
 }
 
+export interface BelievedApproval {
+  readonly kind: 'approval'
+  readonly approval: Approval
+  readonly key: TrustedKey
+}
+
 /** The consent, when it is one to these bytes, of a second person. */
 export async function acceptApproval(
   token: string | null,
   wanted: WantedApproval,
-): Promise<{ readonly kind: 'approval'; readonly approval: Approval } | Refused> {
+): Promise<BelievedApproval | Refused> {
   if (token === null) return refused('not-approved')
   const verified = await verifyCompact(token, {
     ...types.approval,
@@ -60,5 +66,5 @@ export async function acceptApproval(
   const { holder } = verified.key
   if (approval.by.id !== holder.id) return refused('malformed', 'the approval is of another person')
   if (holder.id === wanted.first.id) return refused('same-person', holder.id)
-  return { kind: 'approval', approval }
+  return { kind: 'approval', approval, key: verified.key }
 }

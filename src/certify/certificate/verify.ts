@@ -27,7 +27,8 @@ export interface BelievedCertificate {
   readonly kind: 'certificate'
   readonly certificate: Certificate
   readonly key: TrustedKey
-  readonly approval: Approval
+  /** Whose key consented. */
+  readonly approver: TrustedKey
 }
 
 /**
@@ -61,8 +62,8 @@ export async function acceptCertificate(
     shape: shapes.approval,
   })
   if (approved.kind === 'refused') return approved
-  const { approval } = approved
-  return notNow(certificate, wanted.at) ?? { kind: 'certificate', certificate, key, approval }
+  const { key: approver } = approved
+  return notNow(certificate, wanted.at) ?? { kind: 'certificate', certificate, key, approver }
 }
 
 function notNow({ validFrom, validUntil }: Certificate, at: number): Refused | null {

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { certify, readToken, readWhole, shapeOf } from '../../assay.ts'
+import { certificatePage, certify, english, readToken, readWhole, shapeOf } from '../../assay.ts'
 import type { Certificate } from '../../model/certificate.ts'
 import { Fault } from '../../model/fault.ts'
 import type { TrustList } from '../../model/trust.ts'
@@ -141,7 +141,11 @@ async function sign(
   }
   const out = join(folder, 'certificate.jwt')
   await writeWhole(out, [`${token}\n`])
-  io.err(words.issued([shownPath(io, out)]))
+  const { key: issuer, approver } = found
+  const page = join(folder, 'certificate.html')
+  const parts = { certificate: found.certificate, token, body: trust.body, issuer, approver }
+  await writeWhole(page, [certificatePage(parts, english)])
+  io.err(words.issued([shownPath(io, out), shownPath(io, page)]))
   return 0
 }
 

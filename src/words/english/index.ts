@@ -1,3 +1,4 @@
+import { certificate } from './certificate.ts'
 import { change } from './change.ts'
 import * as diff from './diff.ts'
 import * as evidence from './evidence.ts'
@@ -17,6 +18,7 @@ import * as terms from './terms.ts'
 export const english = {
   ...terms,
   ...formats,
+  certificate,
   diff,
   /** What was seen: in the HTML report, and in a line of the terminal. */
   evidence,
