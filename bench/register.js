@@ -10,17 +10,24 @@ const { addToLog } = await import('../dist/src/cli/log/folder.js')
 
 const passphrase = 'a passphrase for measuring'
 const body = { id: 'GB-LAE-XYZ', name: 'A body for measuring' }
+/** Whoever consents is another than who signs. */
+const second = { id: 'omar', name: 'Omar' }
 const digest = `sha256:${'0'.repeat(64)}`
 
 /** Keys of a body that nobody trusts, made for this, and their trust list. */
 async function office(folder) {
-  const roles = ['root', 'certificate', 'status', 'register']
+  const roles = ['root', 'certificate', 'status', 'register', 'approver']
   const keys = {}
   for (const [place, role] of roles.entries()) {
     const random = new Uint8Array(certify.randomNeeded).fill(place + 1)
     const pem = certify.newPrivateKey(random, passphrase)
     const signer = certify.openPrivateKey(pem, passphrase)
-    const key = { kid: certify.thumbprint(signer.jwk), role, holder: body, jwk: signer.jwk }
+    const key = {
+      kid: certify.thumbprint(signer.jwk),
+      role,
+      holder: role === 'approver' ? second : body,
+      jwk: signer.jwk,
+    }
     writeFileSync(join(folder, `${role}.pem`), pem, { mode: 0o600 })
     writeFileSync(join(folder, `${role}.json`), JSON.stringify({ assay: 'key/1', ...key }))
     keys[role] = { signer, key }
@@ -63,7 +70,10 @@ function certificate(n, { requirements, specs }) {
     })),
     credentialSubject: {
       id: `GB-COH-${String(supplier).padStart(8, '0')}`,
-      supplier: { name: `Supplier ${word(supplier)}`, identifiers: [{ scheme: 'GB-COH', id: '0' }] },
+      supplier: {
+        name: `Supplier ${word(supplier)}`,
+        identifiers: [{ scheme: 'GB-COH', id: '0' }],
+      },
       product: { name: `${word(product)} ${word(product * 7 + 3)}`, version: `${1 + (n % 3)}.0` },
       deployment: { environment: 'production', urls: [`https://api-${n}.example/v1`] },
       profile: { id: 'directory@1', title: 'Directory', status: 'published', digest },
@@ -123,11 +133,14 @@ export async function writeRegister(folder, count) {
   const entries = []
   for (let n = 0; n < count; n += 1) {
     const payload = certificate(n, about)
-    const token = await certify.signCompact(
-      keys.certificate.signer,
-      { typ: 'vc+jwt', cty: 'vc' },
-      JSON.stringify(payload),
+    const bytes = JSON.stringify(payload)
+    const given = { by: second, at: '2026-01-01T00:00:00Z' }
+    const consent = await certify.approve(
+      { what: 'certificate', bytes },
+      given,
+      keys.approver.signer,
     )
+    const token = await certify.issue(bytes, consent, keys.certificate.signer)
     entries.push({ assay: 'entry/1', at, kind: 'certificate', token })
     if (n % 50 !== 7) continue
     const change = {

@@ -1,3 +1,5 @@
+import { approve } from '../src/certify/approval.ts'
+import { issue } from '../src/certify/certificate/issue.ts'
 import { signCompact } from '../src/certify/jose/signer.ts'
 import { types } from '../src/certify/jose/type.ts'
 import { registerOf } from '../src/certify/register/derive.ts'
@@ -82,8 +84,20 @@ export function certificateOf(n: number, { subject, scope, ...more }: Wanted = {
 /** The key of certificates of `test/make-body.ts`. */
 export const issuer = makeKey(4)
 
-export function tokenOf(certificate: Certificate, by: Made = issuer): Promise<string> {
-  return signCompact(by, types.credential, JSON.stringify(certificate))
+/** And the one of whoever consents. */
+export const approver = makeKey(8)
+
+/** The token of a certificate that two people stand behind. */
+export async function tokenOf(
+  certificate: Certificate,
+  by: Made = issuer,
+  second: Made | null = approver,
+): Promise<string> {
+  const bytes = JSON.stringify(certificate)
+  if (second === null) return signCompact(by, types.credential, bytes)
+  const holder = { id: 'approver-holder', name: 'Omar' }
+  const given = { by: holder, at: '2026-11-01T00:00:00Z' }
+  return issue(bytes, await approve({ what: 'certificate', bytes }, given, second), by)
 }
 
 /** The entry of a certificate in the log, as a fact; its token is none. */

@@ -36,6 +36,8 @@ export interface WantedApproval {
   readonly first: Holder
   readonly keys: readonly TrustedKey[]
   readonly shape: Shape<Approval>
+  /** By when it was there, as a log proves; null without proof. */
+  readonly seenBy: string | null
 }
 
 export interface BelievedApproval {
@@ -55,7 +57,7 @@ export async function acceptApproval(
     roles: ['approver'],
     keys: wanted.keys,
     signedAt: payload => payload['at'],
-    seenBy: null,
+    seenBy: wanted.seenBy,
   })
   if (verified.kind === 'refused') return verified
   const approval = await wanted.shape(verified.bytes)

@@ -3,8 +3,9 @@ import { join } from 'node:path'
 import t, { type Test } from 'tap'
 import { certify } from '../../src/assay.ts'
 import { signNote } from '../../src/certify/log/note.ts'
+import type { Statement } from '../../src/model/statement.ts'
 import { type Body, body } from '../make-body.ts'
-import { certificateOf, issuer, tokenOf, type Wanted } from '../make-register.ts'
+import { approver, certificateOf, issuer, tokenOf, type Wanted } from '../make-register.ts'
 
 const pass = ['--passphrase', 'env:PASS']
 const trust = ['--trust', 'assay-trust.json']
@@ -18,8 +19,13 @@ async function registry(t: Test) {
   const { run, folder } = made
   const path = (name: string): string => join(folder, name)
   const read = (name: string): string => readFileSync(path(name), 'utf8')
-  const put = async (n: number, wanted: Wanted = {}, by = issuer): Promise<string> => {
-    writeFileSync(path(`${n}.jwt`), `${await tokenOf(certificateOf(n, wanted), by)}\n`)
+  const put = async (
+    n: number,
+    wanted: Wanted = {},
+    by = issuer,
+    second: typeof approver | null = approver,
+  ): Promise<string> => {
+    writeFileSync(path(`${n}.jwt`), `${await tokenOf(certificateOf(n, wanted), by, second)}\n`)
     return `${n}.jwt`
   }
   const add = (...files: readonly string[]) =>
@@ -140,6 +146,16 @@ const wrong: readonly (readonly [
     'the certificate of another body',
     /\(other-body\)/,
     ({ put }) => put(7, { issuer: 'GB-LAE-ABC' }),
+  ],
+  [
+    'a certificate that nobody else consented to',
+    /\(not-approved\)/,
+    ({ put }) => put(7, {}, issuer, null),
+  ],
+  [
+    'one with a consent of a key that is for something else',
+    /\(wrong-role\)/,
+    ({ put, signer }) => put(7, {}, issuer, signer('attester')),
   ],
   ['the same certificate twice', /\(logged-already\)/, ({ put }) => put(1)],
   [
@@ -271,6 +287,62 @@ t.test('a feed that was edited by hand does not fit its seal', async t => {
     issuer,
   )
   t.match(await certify.acceptFeed(edited, forged, list.keys), { reason: 'wrong-role' })
+})
+
+t.test('a statement goes into the log with its consent, and the page repeats it', async t => {
+  const { add, put, build, path, read, signer } = await registry(t)
+  const by = { id: 'attester-holder', name: 'Jane' }
+  const made: Statement = {
+    assay: 'statement/1',
+    kind: 'waiver',
+    spec: 'service-directory@3.0',
+    requirements: ['ORUK-32'],
+    scope: {
+      supplier: 'x',
+      product: { name: 'x', version: '1' },
+      environment: 'sandbox',
+      urls: ['https://api.acme.example/v1'],
+    },
+    says: 'Agreed until release 5.',
+    by,
+    madeAt: '2026-11-01T00:00:00Z',
+    expires: '2027-02-01T00:00:00Z',
+  }
+  const alone = await certify.signStatement(made, signer('attester'))
+  writeFileSync(path('waiver.json'), JSON.stringify(alone))
+  t.match(await add('waiver.json'), { code: 2, err: /\(not-approved\)/ })
+  const given = { by: { id: 'approver-holder', name: 'Omar' }, at: '2026-11-02T00:00:00Z' }
+  const both = await certify.approveStatement(alone, given, approver)
+  writeFileSync(path('waiver.json'), JSON.stringify(both))
+  const subject = { statements: [certify.digestOf(both.statement)] }
+  t.match(await add('waiver.json', await put(1, { subject, scope: { waived: ['ORUK-32'] } })), {
+    code: 0,
+  })
+  t.match(await build(), { code: 0 })
+  const { page } = JSON.parse(read('site/feed.json')).certificates[0]
+  t.match(read(`site/${page}`), 'ORUK-32: Jane, until 1 February 2027: Agreed until release 5.')
+})
+
+t.test('match says which products meet a policy, and what the others lack', async t => {
+  const { run, add, put, path } = await registry(t)
+  await add(
+    await put(1),
+    await put(2, { scope: { declaredAbsent: ['taxonomies'] } }),
+    await put(3, { validUntil: '2026-11-10T00:00:00Z' }),
+  )
+  const policy = { assay: 'policy/1', capabilities: ['taxonomies'], requirements: ['ORUK-01'] }
+  writeFileSync(path('policy.json'), JSON.stringify(policy))
+  const ran = await run('register', 'match', 'log', 'policy.json', ...trust)
+  t.equal(ran.code, 0)
+  t.equal(
+    ran.out,
+    `1 of 2 products with a valid certificate meet it.
+meets it: Directory 1 4.1, Acme Software, until 2027-11-01
+lacks: Directory 2 4.1, Acme Software, until 2027-11-01
+    Declared absent: taxonomies.
+`,
+  )
+  t.match(await run('register', 'match', 'log', ...trust), { code: 2, err: /one policy/ })
 })
 
 t.test('a command line that lacks something says what', async t => {

@@ -60,6 +60,7 @@ export async function acceptCertificate(
     first: key.holder,
     keys,
     shape: shapes.approval,
+    seenBy,
   })
   if (approved.kind === 'refused') return approved
   const { key: approver } = approved

@@ -1,12 +1,13 @@
 import type { Certificate } from '../../model/certificate.ts'
 import type { Entry } from '../../model/log.ts'
 import type { Fact, StatusChange } from '../../model/register.ts'
-import type { Statement } from '../../model/statement.ts'
+import type { Approval, Statement } from '../../model/statement.ts'
 import type { Role, TrustedKey } from '../../model/trust.ts'
 import type { JsonObject } from '../../model/words.ts'
-import { digestOf } from '../approval.ts'
+import { acceptApproval, digestOf } from '../approval.ts'
+import { parted } from '../certificate/issue.ts'
 import { type TokenType, types } from '../jose/type.ts'
-import { type Expected, type Verified, verifyCompact } from '../jose/verify.ts'
+import { type Expected, verifyCompact } from '../jose/verify.ts'
 import { type Refused, refused } from '../reasons.ts'
 import type { Shape } from '../shape.ts'
 
@@ -19,6 +20,7 @@ export interface Reading {
     readonly certificate: Shape<Certificate>
     readonly change: Shape<StatusChange>
     readonly statement: Shape<Statement>
+    readonly approval: Shape<Approval>
   }
 }
 
@@ -55,34 +57,39 @@ interface Told {
 }
 
 async function certificateOf(told: Told, reading: Reading): Promise<Fact | Refused> {
-  const { keys } = reading
-  const wanted = asked(types.credential, 'certificate', payload => payload['validFrom'])
-  const first = await verifyCompact(told.token, { ...wanted, keys, seenBy: told.at })
-  if (first.kind === 'verified') return certificateFact(first, { told, reading, doubt: null })
+  const first = await believed(told, reading)
+  if (first.kind === 'certificate') return { ...told, ...first, doubt: null }
   if (first.reason !== 'key-revoked') return first
-  // It stands in the log and stays there; what its key was worth then is said beside it.
-  const before = keys.map(key => ({ ...key, status: 'active' as const, revokedAt: null }))
-  const second = await verifyCompact(told.token, { ...wanted, keys: before, seenBy: null })
+  // It stands in the log and stays there; that it was worth nothing is said beside it.
+  const keys = reading.keys.map(key => ({ ...key, status: 'active' as const, revokedAt: null }))
+  const second = await believed(told, { ...reading, keys })
   if (second.kind === 'refused') return first
-  const key = keys.find(({ kid }) => kid === second.key.kid)
-  const doubt = { at: key?.revokedAt ?? told.at, why: first.says }
-  return certificateFact(second, { told, reading, doubt })
+  return { ...told, ...second, doubt: { at: told.at, why: first.says } }
 }
 
-interface Around {
-  readonly told: Told
-  readonly reading: Reading
-  readonly doubt: { readonly at: string; readonly why: string } | null
-}
+type Believed = { readonly kind: 'certificate'; readonly certificate: Certificate }
 
-async function certificateFact(
-  { bytes }: Verified,
-  { told, reading, doubt }: Around,
-): Promise<Fact | Refused> {
-  const certificate = await reading.shapes.certificate(bytes)
+/** The certificate of this body, with a second person’s consent to just these bytes. */
+async function believed(
+  { token, at: seenBy }: Told,
+  { keys, body, shapes }: Reading,
+): Promise<Believed | Refused> {
+  const wanted = asked(types.credential, 'certificate', payload => payload['validFrom'])
+  const verified = await verifyCompact(token, { ...wanted, keys, seenBy })
+  if (verified.kind === 'refused') return verified
+  const certificate = await shapes.certificate(verified.bytes)
   if (certificate === null) return refused('malformed', 'the certificate')
-  if (certificate.issuer !== reading.body) return refused('other-body', certificate.issuer)
-  return { kind: 'certificate', ...told, certificate, doubt }
+  if (certificate.issuer !== body) return refused('other-body', certificate.issuer)
+  const parts = parted(verified.bytes)
+  const approved = await acceptApproval(parts?.approval ?? null, {
+    what: 'certificate',
+    bytes: parts?.proposal ?? '',
+    first: verified.key.holder,
+    keys,
+    shape: shapes.approval,
+    seenBy,
+  })
+  return approved.kind === 'refused' ? approved : { kind: 'certificate', certificate }
 }
 
 async function statusOf(told: Told, { keys, shapes }: Reading): Promise<Fact | Refused> {

@@ -52,7 +52,14 @@ export async function acceptStatement(
   const first = verified.key.holder
   if (statement.by.id !== first.id) return refused('malformed', 'it is of another person')
   const bytes = signed.statement
-  const wantedApproval = { what: 'statement', bytes, first, keys, shape: shapes.approval } as const
+  const wantedApproval = {
+    what: 'statement',
+    bytes,
+    first,
+    keys,
+    shape: shapes.approval,
+    seenBy: null,
+  } as const
   const approved = await acceptApproval(signed.approval, wantedApproval)
   if (approved.kind === 'refused') return approved
   const { approval } = approved

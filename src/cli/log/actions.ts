@@ -5,6 +5,7 @@ import { heldKey } from '../keys/signer.ts'
 import { addFiles } from '../register/add.ts'
 import { build } from '../register/build.ts'
 import { change } from '../register/change.ts'
+import { match } from '../register/match.ts'
 import { seenBefore, trustOf } from '../register/reading.ts'
 import type { RegisterAsked } from './asked.ts'
 import { openLog, startLog } from './folder.ts'
@@ -31,6 +32,7 @@ export const registerActions: { readonly [what: string]: (asked: RegisterAsked) 
     },
     add: addFiles,
     build,
+    match,
     suspend: change({ purpose: 'suspension', set: true }),
     reinstate: change({ purpose: 'suspension', set: false }),
     revoke: change({ purpose: 'revocation', set: true }),

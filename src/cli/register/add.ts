@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { certify, readStatementFile, readToken } from '../../assay.ts'
 import { Fault } from '../../model/fault.ts'
 import type { Entry } from '../../model/log.ts'
+import type { SignedStatement } from '../../model/statement.ts'
 import type { TrustList } from '../../model/trust.ts'
 import { writeWhole } from '../bundle.ts'
 import { shownPath } from '../bundle-folder.ts'
@@ -18,6 +19,8 @@ import { registerWords as words } from './words.ts'
 interface Given {
   readonly file: string
   readonly entry: Exclude<Entry, { readonly kind: 'receipt' }>
+  /** Of a statement: the consent goes with it. */
+  readonly signed?: SignedStatement
 }
 
 /**
@@ -53,12 +56,24 @@ export async function addFiles({ io, folder: named, files, options }: RegisterAs
 async function mustBeNew(given: readonly Given[], log: certify.Log, list: TrustList) {
   const reading = readingOf(list)
   const held = certify.held(log.entries)
-  for (const [place, { file, entry }] of given.entries()) {
+  for (const [place, { file, entry, signed }] of given.entries()) {
     const fact = await certify.factOf({ entry, index: log.size + place }, reading)
     if (fact.kind === 'refused') throw untrusted(file, fact)
+    const alone = signed === undefined ? null : await unapproved(signed, reading, entry.at)
+    if (alone !== null) throw untrusted(file, alone)
     const doubt = certify.notToBeAdded(fact, entry.token, held)
     if (doubt !== null) throw untrusted(file, doubt)
   }
+}
+
+/** Why a statement does not hold now, for what it speaks of itself; null when it does. */
+async function unapproved(signed: SignedStatement, { keys, shapes }: certify.Reading, at: string) {
+  const read = certify.readToken(signed.statement)
+  const statement = 'kind' in read ? null : await shapes.statement(read.bytes)
+  if (statement === null) return certify.refused('malformed', 'the statement')
+  const { scope } = statement
+  const found = await certify.acceptStatement(signed, { keys, scope, at: Date.parse(at), shapes })
+  return found.kind === 'refused' ? found : null
 }
 
 /** What each type of token is in the log. */
@@ -71,8 +86,9 @@ const kinds: ReadonlyMap<unknown, Given['entry']['kind']> = new Map([
 /** The entry of a file: by the type that its token says, or a statement with its consent. */
 async function givenIn(file: string, at: string): Promise<Given> {
   if (/\.json$/i.test(file)) {
-    const { statement } = await readStatementFile(file)
-    return { file, entry: { assay: 'entry/1', at, kind: 'statement', token: statement } }
+    const signed = await readStatementFile(file)
+    const token = signed.statement
+    return { file, entry: { assay: 'entry/1', at, kind: 'statement', token }, signed }
   }
   const token = await readToken(file)
   const read = certify.readToken(token)

@@ -1,16 +1,16 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { certify, loadCatalogue, type SiteFile, siteOf } from '../../assay.ts'
-import type { Fact, Register } from '../../model/register.ts'
+import type { Register } from '../../model/register.ts'
 import type { SignedFile, TrustList } from '../../model/trust.ts'
 import { attempt } from '../bundle.ts'
 import { shownPath } from '../bundle-folder.ts'
 import { usage } from '../choice.ts'
-import { now } from '../instants.ts'
 import { type HeldKey, heldKey } from '../keys/signer.ts'
 import type { RegisterAsked } from '../log/asked.ts'
-import { badEntry, logFiles, openLog, rootLines } from '../log/folder.ts'
-import { readingOf, seenBefore, textAt, trustOf } from './reading.ts'
+import { logFiles, rootLines } from '../log/folder.ts'
+import { registerIn } from './open.ts'
+import { textAt } from './reading.ts'
 import { registerWords as words } from './words.ts'
 
 /** Verifies a log from its first entry, and makes from it all that the body publishes. Throws Fault. */
@@ -20,15 +20,9 @@ export async function build(asked: RegisterAsked): Promise<void> {
   if (out === undefined) throw usage('-o SITE: the folder of the site.')
   if (key === undefined) throw usage('--key FILE: the key of the register.')
   const folder = resolve(io.cwd, asked.folder)
-  const trust = await trustOf(io, options.trust)
-  const known = await seenBefore(io, options.seen, trust.list)
   const signer = await heldKey(io, { file: key, roles: ['register'] }, options)
   const status = await statusKey(asked)
-  const log = openLog(folder, { keys: trust.list.keys, known })
-  const facts = await factsOf(folder, log, trust.list)
-  const { origin, size } = log
-  const of = { origin, size, root: certify.rootText(log) }
-  const register = certify.registerOf(facts, { at: now(io), body: trust.list.body, log: of })
+  const { trust, log, register } = await registerIn(asked)
   const catalogue = await loadCatalogue([
     io.root,
     ...options.catalogue.map(one => resolve(io.cwd, one)),
@@ -39,7 +33,7 @@ export async function build(asked: RegisterAsked): Promise<void> {
     if (file.path === 'feed.json') feed.text = file.text
     site.write(file)
   }
-  const seal = await certify.sealFeed(feed.text, { at: register.at, log: of }, signer)
+  const seal = await certify.sealFeed(feed.text, { at: register.at, log: register.log }, signer)
   site.write({ path: 'feed.jws', text: `${seal}\n` })
   for (const file of ofTheLog({ folder, log, register })) site.write(file)
   for (const file of ofTrust(trust)) site.write(file)
@@ -59,30 +53,6 @@ function statusKey({ io, options }: RegisterAsked): Promise<HeldKey> | null {
       ...(signer === undefined ? {} : { signer }),
     },
   )
-}
-
-/** So many signatures are verified at once: no more threads work at them. */
-const together = 32
-
-/** What the entries say. Throws Fault `untrusted`, naming the first that may not say it. */
-async function factsOf(
-  folder: string,
-  log: certify.Log,
-  list: TrustList,
-): Promise<readonly Fact[]> {
-  const reading = readingOf(list)
-  const facts: Fact[] = []
-  for (let from = 0; from < log.size; from += together) {
-    const some = log.entries.slice(from, from + together)
-    const read = await Promise.all(
-      some.map((entry, place) => certify.factOf({ entry, index: from + place }, reading)),
-    )
-    for (const [place, fact] of read.entries()) {
-      if (fact.kind === 'refused') throw badEntry(folder, { ...fact, entry: from + place })
-      facts.push(fact)
-    }
-  }
-  return facts
 }
 
 interface Logged {

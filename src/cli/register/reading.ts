@@ -21,6 +21,7 @@ export function readingOf({ keys, body }: TrustList): certify.Reading {
     certificate: shapeOf('certificate'),
     change: shapeOf('status-change'),
     statement: shapeOf('statement'),
+    approval: shapeOf('approval'),
   }
   return { keys, body: body.id, shapes }
 }
