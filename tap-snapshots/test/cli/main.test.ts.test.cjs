@@ -439,10 +439,11 @@ Usage: assay register [options] <what> <folder> [files...]
 keep the log of all that was issued, verify it, and publish it
 
 Arguments:
-  what                       what to do (choices: "start", "verify", "add", "build", "suspend",
-                             "reinstate", "revoke")
+  what                       what to do (choices: "start", "verify", "add", "build", "match",
+                             "suspend", "reinstate", "revoke")
   folder                     the folder of the log
-  files                      files to add, or the id of the certificate whose status changes
+  files                      files to add, the id of the certificate whose status changes, or a
+                             policy
 
 Options:
   --origin <name>            what a new log is called: a URL without its scheme
@@ -467,11 +468,13 @@ Examples:
   assay register revoke log urn:uuid:5f… --why "Recalled: PAY-08." --key keys/status.json --passphrase env:STATUS
   assay register build log -o site --trust assay-trust.json --key keys/register.json --passphrase env:REGISTER \\
     --status-key keys/status.json --status-passphrase env:STATUS
+  assay register match log policy.yaml --trust assay-trust.json
 
 "verify" reads the log from its first entry, and names the first one that is bad, by file and line.
 With a checkpoint that you kept it also finds what was cut off or rewritten since (docs/register.md).
 "add" takes certificates, tickets, statements and changes of status; "suspend", "reinstate" and "revoke"
 write such a change. "build" makes what the body publishes: a static site, feed.json, register.csv.
+"match" says which products have a valid certificate that meets a policy, and what each other one lacks.
 
 `
 
