@@ -4,6 +4,7 @@ import { diffText } from '../../src/cli/diff/text.ts'
 import { blockLines, doneLine } from '../../src/cli/progress/lines.ts'
 import { progress } from '../../src/cli/progress.ts'
 import { summary } from '../../src/cli/summary.ts'
+import type { Ruling } from '../../src/model/judgement.ts'
 import { changeNotes } from '../../src/report/change.ts'
 import { difference } from '../../src/report/diff/compare.ts'
 import { diffMarkdown } from '../../src/report/diff/markdown.ts'
@@ -19,7 +20,16 @@ import { kept, muted } from './mute.ts'
 import { names, pseudo, strays } from './pseudo.ts'
 import { visible } from './visible.ts'
 
-const mades = { conformant, notConformant, refused, adHoc, allSaid }
+/** Every MUST passed, and something weaker failed. */
+function advised(): Made {
+  const made = conformant()
+  const rulings = made.report.rulings.map((one): Ruling => {
+    return one.level === 'SHOULD' ? { ...one, outcome: 'failed', cause: 'supplier' } : one
+  })
+  return { ...made, report: { ...made.report, rulings } }
+}
+
+const mades = { conformant, notConformant, refused, adHoc, advised, allSaid }
 const said = new Set<string>()
 const words = pseudo(english, said)
 

@@ -1,3 +1,5 @@
+import type { Report } from '../../model/judgement.ts'
+import type { Words } from '../../words/index.ts'
 import { firstFailure } from '../first-failure.ts'
 import { caveats, headline, inPlainWords, productOf } from '../outcome.ts'
 import type { Material } from '../reporter.ts'
@@ -28,7 +30,7 @@ ${notices(of)}`
 function jump({ report, words: { html } }: Material): Markup | null {
   const words = html.opening
   const first = firstFailure(report)?.ruling
-  if (first === undefined) return null
+  if (first === undefined) return toAdvice(report, words)
   const text = first.outcome === 'failed' ? words.first : words.firstOpen
   const [most] = roots(report)
   const [worst] = most?.rulings ?? []
@@ -37,6 +39,14 @@ function jump({ report, words: { html } }: Material): Markup | null {
       ? markup` <a href="#${anchor(report.rulings, worst)}">${words.most(worst.requirement, weight(most))}</a>`
       : null
   return markup`<p><a class="button" href="#${anchor(report.rulings, first)}">${text(first.requirement)}</a>${other}</p>\n`
+}
+
+/** Where no MUST is in the way, one click to a weaker requirement that failed. */
+function toAdvice(report: Report, words: Words['html']['opening']): Markup | null {
+  const first = report.rulings.find(({ outcome }) => outcome === 'failed')
+  if (first === undefined) return null
+  const href = `#${anchor(report.rulings, first)}`
+  return markup`<p><a class="button" href="${href}">${words.firstAdvice(first.requirement)}</a></p>\n`
 }
 
 function notices(of: Material): Markup | null {

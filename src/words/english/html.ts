@@ -38,6 +38,7 @@ export const opening = {
   most: (id: string, of: number): string =>
     `Go to the cause that breaks most: ${id} and ${n(of - 1)} more`,
   firstOpen: (id: string): string => `Go to the first thing that could not be told: ${id}`,
+  firstAdvice: (id: string): string => `Go to the first thing worth mending: ${id}`,
 } as const
 
 export const failures = {

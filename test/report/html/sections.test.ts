@@ -3,10 +3,12 @@ import type { Ruling } from '../../../src/model/judgement.ts'
 import { coverage } from '../../../src/report/html/coverage.ts'
 import { failures } from '../../../src/report/html/failures.ts'
 import { numbers } from '../../../src/report/html/numbers.ts'
+import { opening } from '../../../src/report/html/opening.ts'
 import type { Material } from '../../../src/report/reporter.ts'
 import { english } from '../../../src/words/index.ts'
 import { finding, notConformant, plan, report, requirement, ruling } from '../../make-report.ts'
 
+const advice = requirement('ORUK-24', 'SHOULD', 'It should hold.')
 const of = requirement('ORUK-10', 'MUST', 'It holds.')
 
 /** Rows of the first table: the name, and the number after it. */
@@ -49,6 +51,18 @@ t.test('how each requirement was settled is counted once', async t => {
     'Does not apply': 1,
     'Not assessed': 1,
   })
+})
+
+t.test('one click leads to a weaker requirement where no MUST is in the way', async t => {
+  const button = (...rulings: readonly Ruling[]) =>
+    /<a class="button" href="(#\w+)">([^<]*)</u.exec(opening(page(rulings)).html)?.slice(1)
+  const weak = ruling(advice, 'failed')
+  t.strictSame(button(ruling(of, 'passed'), weak), [
+    '#r2',
+    'Go to the first thing worth mending: ORUK-24',
+  ])
+  t.strictSame(button(weak, ruling(of, 'failed')), ['#r2', 'Go to the first failure: ORUK-10'])
+  t.equal(button(ruling(of, 'passed')), undefined)
 })
 
 t.test('an attested requirement was not tested', async t => {
