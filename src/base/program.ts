@@ -1,6 +1,7 @@
 import type { Spec, Suite, SuiteDocument } from '../model/catalogue.ts'
 import { Fault } from '../model/fault.ts'
 import type { Plan, WorkflowCase } from '../model/plan.ts'
+import type { Ticket } from '../model/ticket.ts'
 import type { Json } from '../model/words.ts'
 import type { Program, Script, Source } from './flow/index.ts'
 import { fresh } from './fresh.ts'
@@ -13,6 +14,8 @@ export interface RunIdentity {
   readonly seed: string
   /** Where requests to us arrive, without a trailing slash; absent when nothing listens. */
   readonly listener?: string
+  /** The ticket that the run answers; absent when it answers none, and when it is judged. */
+  readonly ticket?: Pick<Ticket, 'nonce' | 'runner'>
 }
 
 /**

@@ -70,3 +70,12 @@ export {
 export { approveStatement, signStatement } from './statement/sign.ts'
 export { entries, isSet, noBits, withBit } from './status/bits.ts'
 export { acceptStatusList, type BelievedList, signStatusList } from './status/list.ts'
+export { type IssuedTicket, nextNumbers, ticketsOf } from './ticket/story.ts'
+export {
+  acceptTicket,
+  isOpen,
+  readTicket,
+  runOf,
+  signTicket,
+  unlikeTicket,
+} from './ticket/ticket.ts'

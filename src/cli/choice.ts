@@ -31,6 +31,8 @@ export interface RunOptions extends SignerOptions {
   readonly writeBaseline?: string
   readonly resume?: string
   readonly sign?: string
+  readonly ticket?: string
+  readonly trust?: string
   readonly allowWrites?: boolean
   readonly allowNetwork: readonly string[]
   readonly quiet?: boolean
@@ -70,6 +72,8 @@ export function runOptions(command: Command): Command {
         '--changed-to <openapi>',
         'the document as it is now (default: the one that the standard or suite uses)',
       )
+      .option('--ticket <file>', 'the ticket of the body that this run answers')
+      .option('--trust <file>', 'the trust list of the body, to verify the ticket with')
       .option('--sign <key>', 'sign the bundle with this key, of the role supplier or runner'),
   )
 }

@@ -31,6 +31,7 @@ import { progress } from './progress.ts'
 import { forgetKey, pseudonymKey } from './pseudonym-key.ts'
 import { sealBundle } from './seal/seal.ts'
 import { summary } from './summary.ts'
+import { type RunTicket, ticketFile, ticketOfRun } from './ticket/of-run.ts'
 import { wordsOf } from './words.ts'
 
 export interface Conducted {
@@ -48,13 +49,14 @@ export async function conduct(io: Io, wish: Wish, options: RunOptions): Promise<
   const signer = await sealer(io, options)
   const prepared = await prepare(wish, io.env)
   const folder = bundleFolder(io, prepared.plan, options)
+  const ticket = await ticketOfRun(io, { options, plan: prepared.plan, folder })
   const earlier = options.resume === undefined ? null : await resumed(folder, prepared, options)
   const bundle = openBundle(folder, earlier !== null)
   const interruption = interruptible(io)
-  await executed(io, { prepared, bundle, options, earlier, interruption })
+  await executed(io, { prepared, bundle, options, earlier, interruption, ticket })
   const recorded = await recordedRun(folder, prepared)
   const report = await judgeBundle(folder, wish.tool, recorded)
-  const written = await reports(io, { bundle, recorded, report, formats })
+  const written = await reports(io, { bundle, recorded, report, formats, ticket })
   if (options.json === true) for (const chunk of written.json) io.out(chunk)
   if (options.quiet !== true)
     await tell(io, { prepared, report, folder, options, files: written.files })
@@ -84,6 +86,7 @@ interface Executing {
   readonly options: RunOptions
   readonly earlier: Earlier | null
   readonly interruption: Interruption
+  readonly ticket: RunTicket | null
 }
 
 /** Everything that is sent; a run that could not begin leaves nothing behind. */
@@ -102,11 +105,12 @@ async function executed(io: Io, executing: Executing): Promise<void> {
 }
 
 async function carriedOut(io: Io, executing: Executing): Promise<'ended' | 'interrupted'> {
-  const { prepared, bundle, options, earlier, interruption } = executing
-  const identity = earlier ?? {
+  const { prepared, bundle, options, earlier, interruption, ticket } = executing
+  const fresh = ticket?.identity ?? {
     run: hex(io.random(16)),
     seed: options.seed ?? hex(io.random(16)),
   }
+  const identity = { ...(earlier ?? fresh), ...(ticket === null ? {} : { ticket: ticket.ticket }) }
   const key = pseudonymKey(io, bundle.folder, earlier !== null)
   const done = earlier !== null && (key.found || nothingLeft(prepared, earlier)) ? earlier.done : []
   if (earlier !== null && done.length < earlier.done.length) {
@@ -114,6 +118,7 @@ async function carriedOut(io: Io, executing: Executing): Promise<'ended' | 'inte
   }
   const { show, watch } = shown(io, executing, { done: new Set(done), seed: identity.seed })
   await bundle.write('plan.json', [planText(prepared.plan)])
+  if (ticket !== null) await bundle.write(ticketFile, [`${ticket.token}\n`])
   try {
     return await perform(prepared, {
       identity,
@@ -200,10 +205,11 @@ interface Reporting {
   readonly recorded: Recorded
   readonly report: Report
   readonly formats: ReadonlySet<string>
+  readonly ticket: RunTicket | null
 }
 
 async function reports(io: Io, reporting: Reporting): Promise<Written> {
-  const { bundle, recorded, report, formats } = reporting
+  const { bundle, recorded, report, formats, ticket } = reporting
   const files: string[] = []
   let json: readonly Chunk[] = []
   for (const format of formats) {
@@ -217,7 +223,13 @@ async function reports(io: Io, reporting: Reporting): Promise<Written> {
     files.push(file)
   }
   const { run } = recorded.evidence
-  const facts = { plan: recorded.plan, report, run, ticket: null, node: io.node }
+  const facts = {
+    plan: recorded.plan,
+    report,
+    run,
+    ticket: ticket?.ticket.number ?? null,
+    node: io.node,
+  }
   await bundle.write('manifest.json', [await manifestText(bundle.folder, facts)])
   return { json, files }
 }

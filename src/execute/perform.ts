@@ -1,5 +1,5 @@
 import type { RunIdentity } from '../base/program.ts'
-import type { Delivery, Journal, TokenLine } from '../model/evidence.ts'
+import type { Delivery, Header, Journal, TokenLine } from '../model/evidence.ts'
 import type { Plan } from '../model/plan.ts'
 import type { SecretRef, Target } from '../model/target.ts'
 import type { AddressPolicy } from './addresses.ts'
@@ -67,6 +67,7 @@ export async function perform(run: Performance): Promise<'ended' | 'interrupted'
   const grace = graceAfter(signal, clock, () => void lasting.close())
   const stop = (): void => void Promise.all([http.close(), plain.close()])
   signal.addEventListener('abort', stop, { once: true })
+  const marks = marksOf(run)
   const note = (line: TokenLine): void => run.journal.append(line)
   const turn = rate(network.rate, { now: clock.now, sleep: ms => clock.sleep(ms, signal) })
   // By the sender that lasts: what removes something may need a new token.
@@ -81,9 +82,9 @@ export async function perform(run: Performance): Promise<'ended' | 'interrupted'
     lasting: { sender: lasting, signal: grace.signal },
     turn,
     watch: run.watch,
-    userAgent: `assay/${plan.tool.version}`,
+    marks,
   })
-  const probe = probing({ ...run, allow, sender: plain, redactor: hide, turn })
+  const probe = probing({ ...run, marks, allow, sender: plain, redactor: hide, turn })
   try {
     return await execute({
       ...run,
@@ -99,6 +100,13 @@ export async function perform(run: Performance): Promise<'ended' | 'interrupted'
     grace.forget()
     await Promise.all([http.close(), lasting.close(), plain.close(), door?.close()])
   }
+}
+
+/** A run of the body looks like any client; one under a ticket of the supplier’s own says which. */
+function marksOf({ plan, identity: { ticket } }: Performance): readonly Header[] {
+  if (ticket?.runner === 'body') return [['user-agent', 'node']] // as Node’s own fetch says it
+  const tool: Header = ['user-agent', `assay/${plan.tool.version}`]
+  return ticket === undefined ? [tool] : [tool, ['assay-ticket', ticket.nonce]]
 }
 
 /** Where requests to us arrive, when the target says so. */

@@ -31,7 +31,8 @@ export interface Sending {
   /** Sends a request with the credential of its client. */
   readonly carry: Carry
   readonly watch: (happening: Happening) => void
-  readonly userAgent: string
+  /** What every request says of whoever sends it. */
+  readonly marks: readonly Header[]
 }
 
 /** Sends what the interpreter asks for, and keeps a redacted observation of it in the journal. */
@@ -53,7 +54,7 @@ export function sending(
       sender: hand.sender,
       assertions,
     }
-    const carried = await run.carry(plain(ask, run.userAgent), behalf)
+    const carried = await run.carry(plain(ask, run.marks), behalf)
     const { answer, facts = [] } = carried
     if (ask.manner?.proves === true) learn(run.redactor, behalf.client, answer)
     const outgoing = hand.left() ?? carried.outgoing
@@ -118,12 +119,11 @@ function lastHand(sender: Sender, ask: Ask, kept: Sessions): LastHand {
 const nothing = (): null => null
 
 /** The request before anything is put in; of a raw one only what is put in will be a header. */
-function plain(ask: Ask, userAgent: string): Outgoing {
+function plain(ask: Ask, marks: readonly Header[]): Outgoing {
   const { method, url, headers, body, raw } = ask.request
   if (raw !== undefined) return timed({ method, url, headers: [], body }, ask)
-  const named = headers.some(([name]) => name.toLowerCase() === 'user-agent')
-  const whole: readonly Header[] = named ? headers : [['user-agent', userAgent], ...headers]
-  return timed({ method, url, headers: whole, body }, ask)
+  const own = marks.filter(([mark]) => !headers.some(([name]) => name.toLowerCase() === mark))
+  return timed({ method, url, headers: [...own, ...headers], body }, ask)
 }
 
 function timed(request: Outgoing, { timeout }: Ask): Outgoing {

@@ -9,6 +9,7 @@ import type { Plan } from '../model/plan.ts'
 import type { Feed, StatusChange } from '../model/register.ts'
 import type { Approval, SignedStatement, Statement } from '../model/statement.ts'
 import type { AssertionAlgorithm, ClientAuth, SecretRef } from '../model/target.ts'
+import type { Ticket } from '../model/ticket.ts'
 import type { KeyFile, SignedFile, TrustList } from '../model/trust.ts'
 import type { Digest, Facet, Json, JsonObject, Level, Outcome, Verdict } from '../model/words.ts'
 
@@ -33,6 +34,7 @@ export interface Files {
   readonly trust: TrustList
   readonly signed: SignedFile
   readonly entry: Entry
+  readonly ticket: Ticket
   readonly statement: Statement
   readonly approval: Approval
   readonly 'signed-statement': SignedStatement
@@ -62,6 +64,7 @@ export const formatNames = [
   'trust',
   'signed',
   'entry',
+  'ticket',
   'statement',
   'approval',
   'signed-statement',

@@ -10,6 +10,7 @@ import { type TokenType, types } from '../jose/type.ts'
 import { type Expected, verifyCompact } from '../jose/verify.ts'
 import { type Refused, refused } from '../reasons.ts'
 import type { Shape } from '../shape.ts'
+import { acceptTicket } from '../ticket/ticket.ts'
 
 /** What entries are held to. */
 export interface Reading {
@@ -114,11 +115,16 @@ async function statementOf(told: Told, { keys, shapes }: Reading): Promise<Fact 
   return { kind: 'statement', index, at, said, digest: digestOf(token) }
 }
 
-async function ticketOf(told: Told, { keys }: Reading): Promise<Fact | Refused> {
-  const wanted = asked(types.ticket, 'ticket', () => told.at)
-  const verified = await verifyCompact(told.token, { ...wanted, keys, seenBy: told.at })
-  if (verified.kind === 'refused') return verified
-  return refused('malformed', 'the ticket')
+async function ticketOf(
+  { token, index, at }: Told,
+  { keys, body }: Reading,
+): Promise<Fact | Refused> {
+  const found = await acceptTicket(token, { keys, seenBy: at })
+  if (found.kind === 'refused') return found
+  const { number, supplier, product, profile, body: by } = found.ticket
+  if (by !== body) return refused('other-body', by)
+  const ticket = { number, supplier: supplier.id, product, profile: profile.id }
+  return { kind: 'ticket', index, at, ticket }
 }
 
 function asked(

@@ -14,6 +14,7 @@ export const commands: { readonly [name: string]: () => Promise<AddCommand> } = 
   diff: async () => (await import('./diff.ts')).diff,
   report: async () => (await import('./report.ts')).report,
   sandbox: async () => (await import('./sandbox.ts')).sandbox,
+  ticket: async () => (await import('./ticket.ts')).ticket,
   keys: async () => (await import('./keys.ts')).keys,
   register: async () => (await import('./register.ts')).register,
   attest: async () => (await import('./attest.ts')).attest,

@@ -1,7 +1,7 @@
 import { freshBytes } from '../../base/fresh.ts'
 import type { HandshakeAsk, PlainAsk } from '../../base/probe.ts'
 import type { RunIdentity } from '../../base/program.ts'
-import type { HandshakeAnswer, Journal, Observation } from '../../model/evidence.ts'
+import type { HandshakeAnswer, Header, Journal, Observation } from '../../model/evidence.ts'
 import type { Plan, ProbeCase } from '../../model/plan.ts'
 import type { Target } from '../../model/target.ts'
 import { type AddressPolicy, host } from '../addresses.ts'
@@ -27,6 +27,8 @@ export interface Probing {
   readonly sender: Sender
   readonly redactor: Redactor
   readonly signal: AbortSignal
+  /** What every request says of whoever sends it. */
+  readonly marks: readonly Header[]
   /** Waits for the run's rate limit. */
   readonly turn: () => Promise<void>
   readonly watch: (happening: Happening) => void
@@ -111,10 +113,7 @@ async function plain(
   ask: PlainAsk,
   { common, keepBody }: { readonly common: Common; readonly keepBody: ReturnType<typeof bodies> },
 ): Promise<Observation | null> {
-  const headers = [
-    ['user-agent', `assay/${run.plan.tool.version}`],
-    ['accept', '*/*'],
-  ] as const
+  const headers = [...run.marks, ['accept', '*/*']] as const
   const request = { method: 'GET', url: ask.url, headers, body: null }
   const answer = await run.sender.send(request)
   const { timing } = answer

@@ -417,6 +417,8 @@ Options:
                                  never "conformant"
   --changed-to <openapi>         the document as it is now (default: the one that the standard or
                                  suite uses)
+  --ticket <file>                the ticket of the body that this run answers
+  --trust <file>                 the trust list of the body, to verify the ticket with
   --sign <key>                   sign the bundle with this key, of the role supplier or runner
   --passphrase <ref>             of the private key: env:NAME or file:PATH, never the text
   --signer <command>             a program that signs: bytes on its stdin, signature on its stdout
@@ -545,6 +547,8 @@ Options:
                                  never "conformant"
   --changed-to <openapi>         the document as it is now (default: the one that the standard or
                                  suite uses)
+  --ticket <file>                the ticket of the body that this run answers
+  --trust <file>                 the trust list of the body, to verify the ticket with
   --sign <key>                   sign the bundle with this key, of the role supplier or runner
   --passphrase <ref>             of the private key: env:NAME or file:PATH, never the text
   --signer <command>             a program that signs: bytes on its stdin, signature on its stdout
@@ -615,6 +619,45 @@ Examples:
 
 The signature is over manifest.json, which holds the digest of all else: plan, evidence, report.
 It says who answers for the bundle, and that nothing was changed since; not that it happened.
+
+`
+
+exports[`test/cli/main.test.ts > TAP > assay ticket --help teaches by example > must match snapshot 1`] = `
+Usage: assay ticket [options] <what> <log>
+
+issue a ticket for one run, or list all that were issued
+
+Arguments:
+  what                         what to do (choices: "issue", "list")
+  log                          the folder of the log
+
+Options:
+  --trust <file>               the trust list of the body
+  --supplier <id>              whose product it is: an org-id
+  --name <text>                the supplier’s name (default: the id)
+  --product <name>             the product, as its target file names it
+  --profile <id>               the profile that is asked
+  --runner <who>               self: the supplier runs it; body: the body, and nothing marks it
+  --from <instant>             when the run may begin (default: now)
+  --until <instant>            when it must be over (default: a fortnight later)
+  --catalogue <folder>         another folder with specs/ and suites/ (repeatable)
+  --key <file>                 the key for tickets
+  --register-key <file>        the key of the register, which logs the ticket
+  --register-passphrase <ref>  of that key: env:NAME or file:PATH
+  --register-signer <command>  a program that signs for that key
+  -o, --out <file>             where the ticket goes (default: ticket.jwt)
+  --json                       with "list": as JSON
+  --passphrase <ref>           of the private key: env:NAME or file:PATH, never the text
+  --signer <command>           a program that signs: bytes on its stdin, signature on its stdout
+  -h, --help                   display help for command
+
+Examples:
+  assay ticket issue log --trust assay-trust.json --supplier GB-COH-01234567 --product Directory --profile directory@1 --key keys/ticket.json --passphrase env:TICKET --register-key keys/register.json --register-passphrase env:REGISTER
+  assay ticket list log --trust assay-trust.json
+
+The supplier then runs: assay run target.yaml --profile directory@1 --ticket directory-1.jwt
+A ticket is good for one run, and is logged when it is issued: one that is not answered counts as an
+attempt (docs/tickets.md).
 
 `
 
