@@ -1,5 +1,5 @@
 import { createHash, createPublicKey, verify } from 'node:crypto'
-import { cpSync } from 'node:fs'
+import { cpSync, rmSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import t from 'tap'
 import { certify, loadCatalogue, readTrustFile } from '../../src/assay.ts'
@@ -128,6 +128,38 @@ t.test('an easier suite under the same name is not the body’s', async t => {
   const at = Date.parse('2026-11-22T10:00:00Z')
   const gathered = await gather(io, { bundle: 'bundle', statements: ['s.json'], trust, at })
   t.match(certify.doubtsOf(gathered), [{ reason: 'other-suite', says: /notes@1\.0\.0/ }])
+})
+
+t.test('a report that says more than its evidence, rightly signed, is not read', async t => {
+  const made = await office(t)
+  await made.record('bundle', { status: { '/notes/1': 500 } })
+  const report = made.read('bundle/report.json').replaceAll('not-conformant', 'conformant')
+  const manifest = JSON.parse(made.read('bundle/manifest.json'))
+  const sha256 = `sha256:${createHash('sha256').update(report).digest('hex')}`
+  const bytes = Buffer.byteLength(report)
+  const files = manifest.files.map((file: { readonly path: string }) =>
+    file.path === 'report.json' ? { ...file, sha256, bytes } : file,
+  )
+  made.write('bundle/report.json', report)
+  made.write('bundle/manifest.json', JSON.stringify({ ...manifest, verdict: 'conformant', files }))
+  t.equal((await made.run('sign', 'bundle', ...made.as('supplier'))).code, 0)
+  const ran = await made.run('certify', 'bundle', '--register', register)
+  t.match(ran, { code: 1, err: /not-conformant: Requirements are not met: NOTE-02/ })
+  t.notMatch(ran.err, /altered-bundle|unsigned-manifest/)
+})
+
+t.test('a run that was taken up again gets no certificate', async t => {
+  const made = await ready(t)
+  const lines = made.read('bundle/evidence.ndjson')
+  const [begin = ''] = lines.split('\n')
+  const end = lines.lastIndexOf('{"kind":"run-end"')
+  // As if somebody had stopped it there, and gone on.
+  const stopped = lines.slice(end).replace('"ended"', '"interrupted"')
+  const again = `${lines.slice(0, end)}${stopped}${begin}\n${lines.slice(end)}`
+  rmSync(made.path('bundle/manifest.json'))
+  made.write('bundle/evidence.ndjson', again)
+  const ran = await made.run('certify', ...certifying)
+  t.match(ran, { code: 1, err: /resumed: The run was interrupted and taken up again/ })
 })
 
 t.test('an approver cannot be the issuer, and consent is to these very bytes', async t => {
