@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
-import { certify, loadCatalogue, type SiteFile, siteOf } from '../../assay.ts'
+import { certify, loadCatalogue, type SiteFile, siteOf, verifyPage } from '../../assay.ts'
 import type { Register } from '../../model/register.ts'
 import type { SignedFile, TrustList } from '../../model/trust.ts'
 import { attempt } from '../bundle.ts'
@@ -37,7 +37,10 @@ export async function build(asked: RegisterAsked): Promise<void> {
   site.write({ path: 'feed.jws', text: `${seal}\n` })
   for (const file of ofTheLog({ folder, log, register })) site.write(file)
   for (const file of ofTrust(trust)) site.write(file)
-  for (const file of await statusLists(register, status)) site.write(file)
+  const lists = await statusLists(register, status)
+  for (const file of lists) site.write(file)
+  const verifyWith = { keys: trust.list.keys, lists: lists.map(({ text }) => text) }
+  site.write({ path: 'verify.html', text: verifyPage(register, verifyWith) })
   if (status === null) io.err(words.noLists)
   io.err(words.built(shownPath(io, resolve(io.cwd, out)), site.counts()))
 }

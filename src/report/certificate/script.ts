@@ -1,10 +1,8 @@
 /**
- * The verifier of the page: WebCrypto and nothing else; no request, no markup made. It follows
- * docs/certificates.md, apart from `assay verify`: a test holds the two to the same forgeries.
+ * What a page verifies certificates with: WebCrypto and nothing else; no request, no markup made. It
+ * follows docs/certificates.md, apart from `assay verify`: a test holds the two to the same forgeries.
  */
-export const script = `
-(async () => {
-'use strict'
+export const verifier = `
 const at = id => document.getElementById(id)
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 const result = at('result')
@@ -51,10 +49,6 @@ const consent = async (text, issuer, keys) => {
 const inTime = (key, said) => key.status !== 'revoked' && Date.parse(key.notBefore) <= Date.parse(said) && Date.parse(said) < Date.parse(key.notAfter)
 const now = () => Date.now()
 const current = ({ validFrom, validUntil }) => Date.parse(validFrom) <= now() && now() < Date.parse(validUntil)
-const claims = certificate => at('token').textContent === token && [...document.querySelectorAll('[data-claim]')].every(element => {
-  const value = element.dataset.claim.split('/').reduce((found, name) => found[name], certificate)
-  return element.textContent === (Array.isArray(value) ? value.join(', ') || element.dataset.none : String(value))
-})
 const trustOf = async texts => {
   for (const text of texts) {
     const file = await attempt(() => JSON.parse(text))
@@ -102,6 +96,17 @@ const inForce = async (certificate, texts, keys) => {
   }
   return true
 }
+`
+
+/** The verifier of a certificate’s own page. */
+export const script = `
+(async () => {
+'use strict'
+${verifier}
+const claims = certificate => at('token').textContent === token && [...document.querySelectorAll('[data-claim]')].every(element => {
+  const value = element.dataset.claim.split('/').reduce((found, name) => found[name], certificate)
+  return element.textContent === (Array.isArray(value) ? value.join(', ') || element.dataset.none : String(value))
+})
 if (await attempt(() => crypto.subtle.generateKey('Ed25519', false, ['sign', 'verify'])) === null) return end('unable')
 const token = at('credential').textContent
 const embedded = JSON.parse(at('keys').textContent)

@@ -39,7 +39,8 @@ export function framed({ title, body, up, script }: Page, { body: of, log, at }:
 <a class="skip" href="#main">${words.skip}</a>
 <header><div class="wide"><p><b>${of.name}</b> ${words.name}</p>
 <nav aria-label="${words.name}"><ul class="site"><li><a href="${up}index.html">${pages.home}</a></li>
-<li><a href="${up}match.html">${pages.match}</a></li></ul></nav></div></header>
+<li><a href="${up}match.html">${pages.match}</a></li>
+<li><a href="${up}verify.html">${pages.verify}</a></li></ul></nav></div></header>
 <main id="main" class="wide">
 ${body}</main>
 <footer><div class="wide">

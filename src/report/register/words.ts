@@ -77,7 +77,7 @@ export const registerWords = {
   pages: {
     home: 'All products',
     match: 'Match my needs',
-    feed: 'Data for programs',
+    verify: 'Verify a certificate',
   },
   index: {
     title: 'Find a product',
@@ -196,6 +196,36 @@ export const registerWords = {
     tenderMeets: 'Products that met this on #:',
     tenderVersion: 'version',
     tenderUntil: 'until',
+  },
+  verify: {
+    title: 'Verify a certificate',
+    lead: 'Choose certificate.jwt or certificate.html. It is verified here, in your browser, and goes nowhere.',
+    file: 'Certificate',
+    noScript: 'This page needs a script, which is part of it. Without one: assay verify.',
+    ready: 'Nothing was chosen yet.',
+    unable: 'This browser cannot verify Ed25519 signatures. Use assay verify.',
+    bad: 'Do not rely on this certificate.',
+    good: 'This certificate holds:',
+    honest:
+      'Keys and status lists came with this page: it is worth what the place is worth that you had it from. To trust nobody, use assay verify with a root key that you were given another way.',
+    steps: {
+      signed: [
+        'Signed by the body',
+        'Signed by the body: yes',
+        'Signed by the body: no, or it was changed, or the key was not valid',
+      ],
+      consented: [
+        'A second person consented',
+        'A second person consented: yes',
+        'A second person consented: no',
+      ],
+      current: ['Valid today', 'Valid today: yes', 'Valid today: no'],
+      status: [
+        'Not suspended or revoked',
+        'Not suspended or revoked: as of the lists of this page',
+        'Not suspended or revoked: no, or no list of this week says so',
+      ],
+    },
   },
   foot: (size: number, at: string) =>
     `Made from ${size.toLocaleString('en-GB')} ${size === 1 ? 'entry' : 'entries'} of the log, as of ${day(at)}.`,
