@@ -24,6 +24,7 @@ const people: readonly (readonly [string, Role, string])[] = [
   ['supplier', 'supplier', 'GB-COH-01234567'],
   ['rival', 'supplier', 'GB-COH-07654321'],
   ['runner', 'runner', 'clerk'],
+  ['ticket', 'ticket', 'clerk'],
   ['jane-too', 'approver', 'jane'],
   ['clerk-too', 'approver', 'clerk'],
 ]

@@ -2,8 +2,9 @@ import { createHash, createPublicKey, verify } from 'node:crypto'
 import { cpSync, rmSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import t from 'tap'
-import { certify, loadCatalogue, readTrustFile } from '../../src/assay.ts'
+import { certify, loadCatalogue, readTrustFile, recordedPlan } from '../../src/assay.ts'
 import { gather } from '../../src/cli/certificate/gather.ts'
+import type { Digest } from '../../src/model/words.ts'
 import { certified, certifying, ready, register } from '../make-certified.ts'
 import { makeIo } from '../make-io.ts'
 import { notesRoot } from '../make-notes.ts'
@@ -160,6 +161,42 @@ t.test('a run that was taken up again gets no certificate', async t => {
   made.write('bundle/evidence.ndjson', again)
   const ran = await made.run('certify', ...certifying)
   t.match(ran, { code: 1, err: /resumed: The run was interrupted and taken up again/ })
+})
+
+t.test('a certificate tells the ticket that the run answered, and takes no other', async t => {
+  const made = await ready(t)
+  const { plan } = await recordedPlan(made.path('bundle'))
+  const pin = ({ id, digest }: { readonly id: string; readonly digest: Digest }) => ({ id, digest })
+  if (plan.profile === null) return void t.fail('no profile')
+  const ticket = {
+    assay: 'ticket/1',
+    number: 12,
+    attempt: 3,
+    body: made.body,
+    supplier: { id: 'GB-COH-01234567', name: 'Example Ltd' },
+    product: 'Notebook',
+    runner: 'self',
+    profile: pin(plan.profile),
+    specs: plan.specs.map(pin),
+    suites: plan.suites.map(pin),
+    nonce: 'ab'.repeat(32),
+    seed: 'seed',
+    issuedAt: '2026-11-22T09:00:00Z',
+    notBefore: '2026-11-22T09:00:00Z',
+    notAfter: '2026-11-23T09:00:00Z',
+  } as const
+  const signer = certify.openPrivateKey(made.read('keys/ticket.pem'), made.pass)
+  made.write('t.jwt', `${await certify.signTicket(ticket, signer)}\n`)
+  const argv = ['target.yaml', '--profile', 'notes@1', '--allow-writes', '--quiet', '-o', 'under']
+  await made.run('run', ...argv, '--ticket', 't.jwt')
+  await made.run('sign', 'under', ...made.as('supplier'))
+  const ran = await made.run('certify', 'under', ...certifying.slice(1))
+  t.equal(ran.err.includes('reasons against'), false, ran.err)
+  t.match(JSON.parse(made.read('certificate.proposal.json')), {
+    credentialSubject: { ticket: { number: 12, attempt: 3 } },
+  })
+  made.write('bundle/ticket.jwt', made.read('t.jwt'))
+  t.match(await made.run('certify', ...certifying), { code: 1, err: /bad-ticket: .+made from it/ })
 })
 
 t.test('an approver cannot be the issuer, and consent is to these very bytes', async t => {

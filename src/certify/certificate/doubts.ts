@@ -3,10 +3,12 @@ import type { Catalogue } from '../../model/catalogue.ts'
 import type { RunBegin } from '../../model/evidence.ts'
 import type { Report } from '../../model/judgement.ts'
 import type { Plan } from '../../model/plan.ts'
+import type { Ticket } from '../../model/ticket.ts'
 import type { TrustedKey } from '../../model/trust.ts'
 import type { Digest } from '../../model/words.ts'
 import type { Refused } from '../reasons.ts'
 import type { BelievedStatement } from '../statement/accept.ts'
+import { isOpen, runOf, unlikeTicket } from '../ticket/ticket.ts'
 import { doubtWords as words } from './words.ts'
 
 /** All that is known of a run when somebody asks for a certificate. */
@@ -28,7 +30,8 @@ export interface Gathered {
   }[]
   /** What the body itself has: its specs, suites and profiles are what counts. */
   readonly own: Catalogue
-  readonly ticket: { readonly number: number; readonly attempt: number } | null
+  /** The ticket in the bundle, by the keys of the body; null when the run answered none. */
+  readonly ticket: { readonly kind: 'ticket'; readonly ticket: Ticket } | Refused | null
 }
 
 /** One reason for which no certificate is issued. */
@@ -44,6 +47,7 @@ export function doubtsOf(gathered: Gathered): readonly Doubt[] {
     ...aboutSupplier(gathered),
     ...aboutBundle(gathered),
     ...aboutSuites(gathered),
+    ...aboutTicket(gathered),
     ...aboutStatements(gathered),
     ...aboutVerdict(gathered),
   ]
@@ -102,6 +106,18 @@ function aboutSuites({ plan, own }: Gathered): readonly Doubt[] {
   return used
     .filter(({ id, digest }) => !known.has(`${id} ${digest}`))
     .map(({ id }) => doubt('other-suite', id))
+}
+
+/** The run is the one that the ticket gives, of what it is for, in its window. */
+function aboutTicket({ ticket: found, plan, run }: Gathered): readonly Doubt[] {
+  if (found === null) return []
+  if (found.kind === 'refused') return [doubt('bad-ticket', found.reason)]
+  const { ticket } = found
+  return [
+    ...unlikeTicket(ticket, plan).map(says => doubt('bad-ticket', says.replace(/\.$/, ''))),
+    ...(runOf(ticket).run === run.run ? [] : [doubt('bad-ticket', 'the run is not made from it')]),
+    ...(isOpen(ticket, run.at) ? [] : [doubt('bad-ticket', `the run began at ${run.at}`)]),
+  ]
 }
 
 function aboutStatements({ statements }: Gathered): readonly Doubt[] {

@@ -8,7 +8,7 @@ import type { Gathered } from './doubts.ts'
 
 /** What a certificate says of a run that nothing speaks against. */
 export function subjectOf(gathered: Gathered, strength: Strength): Subject | null {
-  const { plan, report, plain, run, own, ticket, manifest, statements } = gathered
+  const { plan, report, plain, run, own, manifest, statements } = gathered
   const about = scopeOf(plan)
   const { profile } = plan
   if (about === null || profile === null || manifest === null) return null
@@ -26,7 +26,7 @@ export function subjectOf(gathered: Gathered, strength: Strength): Subject | nul
     counts: report.counts,
     scope: scope(gathered),
     assurance: assuranceOf(gathered),
-    ticket,
+    ticket: ticketOf(gathered),
     strength,
     digests: {
       manifest,
@@ -48,6 +48,12 @@ export function subjectOf(gathered: Gathered, strength: Strength): Subject | nul
 function assuranceOf({ sealed }: Gathered): Assurance {
   const runner = sealed?.kind === 'sealed' && sealed.by.some(({ role }) => role === 'runner')
   return runner ? 'body-run' : 're-judged'
+}
+
+function ticketOf({ ticket: found }: Gathered): Subject['ticket'] {
+  if (found?.kind !== 'ticket') return null
+  const { number, attempt } = found.ticket
+  return { number, attempt }
 }
 
 const named = ({ id, digest }: Named): Named => ({ id, digest })

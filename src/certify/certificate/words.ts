@@ -15,6 +15,7 @@ export const doubtWords = {
     'The manifest is not signed by a key of the supplier or runner that is trusted',
   'other-signer': 'The manifest is signed by another supplier than it names',
   'other-suite': 'The run was made with something else than the body itself has under that name',
+  'bad-ticket': 'The run does not answer the ticket that lies beside it',
   'bad-statement': 'A statement is not believed',
   'missing-attestation': 'Nobody has attested what no program can test',
   'not-conformant': 'Requirements are not met',

@@ -8,6 +8,7 @@ import {
   type Recorded,
   readManifest,
   readStatementFile,
+  readToken,
   readWhole,
   recordedPlan,
   shapeOf,
@@ -17,6 +18,7 @@ import type { Plan } from '../../model/plan.ts'
 import type { TrustList } from '../../model/trust.ts'
 import type { Io } from '../io.ts'
 import { readStrength } from '../strength/record.ts'
+import { ticketFile } from '../ticket/of-run.ts'
 
 export interface Gathering {
   readonly bundle: string
@@ -44,7 +46,7 @@ export async function gather(io: Io, gathering: Gathering): Promise<certify.Gath
     ...(await sealOf(folder, gathering.trust)),
     statements,
     own: await loadCatalogue([io.root]),
-    ticket: null,
+    ticket: await ticketIn(folder, gathering.trust),
   }
 }
 
@@ -61,6 +63,13 @@ async function believed(io: Io, { statements, trust, at }: Gathering, { plan }: 
     return { file, found }
   })
   return Promise.all(read)
+}
+
+/** The ticket that the run says to answer. */
+async function ticketIn(folder: string, { keys }: TrustList) {
+  const file = join(folder, ticketFile)
+  if (!existsSync(file)) return null
+  return certify.acceptTicket(await readToken(file), { keys, seenBy: null })
 }
 
 /** The manifest, and who signed it. */
