@@ -283,19 +283,17 @@ t.test(
     const both = fc.tuple(documents(false), documents(false))
     // Two that differ in everything are dull: one operation and one schema of the first stay.
     const near = both.chain(([old, other]) =>
-      fc
-        .record({ paths: fc.boolean(), components: fc.boolean() })
-        .map(
-          keep =>
-            [
-              old,
-              {
-                ...old,
-                ...(keep.paths ? {} : { paths: other['paths'] ?? {} }),
-                ...(keep.components ? {} : { components: other['components'] ?? {} }),
-              },
-            ] as const,
-        ),
+      fc.record({ paths: fc.boolean(), components: fc.boolean() }).map(
+        keep =>
+          [
+            old,
+            {
+              ...old,
+              ...(keep.paths ? {} : { paths: other['paths'] ?? {} }),
+              ...(keep.components ? {} : { components: other['components'] ?? {} }),
+            },
+          ] as const,
+      ),
     )
     fc.assert(
       fc.property(near, ([old, now]) => {
