@@ -44,6 +44,7 @@ t.test('assay --version loads a handful of small files and no package', async t 
       'node:module',
       'node:timers/promises',
       'node:url',
+      'node:v8',
       'src/cli/commands/index.ts',
       'src/cli/io.ts',
       'src/cli/main.ts',
