@@ -26,8 +26,8 @@ export const certifying = [
 ]
 
 /** The same with a certificate: `certificate.jwt`, its page, and both status lists, a day old. */
-export async function certified(t: Tap.Test, signer = 'supplier'): Promise<Office> {
-  const made = await ready(t, signer)
+export async function certified(t: Tap.Test): Promise<Office> {
+  const made = await ready(t)
   await must(made.run('certify', ...certifying))
   await must(made.run('approve', 'certificate.proposal.json', ...made.as('omar')))
   const argv = [...certifying, '--approval', 'certificate.approval.jwt', ...made.as('issuer')]

@@ -8,7 +8,7 @@ import type { Digest } from '../../src/model/words.ts'
 import { certified, certifying, ready, register } from '../make-certified.ts'
 import { makeIo } from '../make-io.ts'
 import { notesRoot } from '../make-notes.ts'
-import { office } from '../make-office.ts'
+import { type Office, office } from '../make-office.ts'
 
 t.test('a certificate says what was tested, how far it goes, and who stands behind it', async t => {
   const made = await certified(t)
@@ -46,12 +46,27 @@ t.test('a certificate says what was tested, how far it goes, and who stands behi
   t.equal(certificate.credentialSubject.digests.manifest, `sha256:${manifest}`)
 })
 
-t.test('only a bundle that the body’s runner signed is a body-run', async t => {
-  const made = await certified(t, 'runner')
-  const [, payload = ''] = made.read('certificate.jwt').split('.')
-  const { credentialSubject } = JSON.parse(Buffer.from(payload, 'base64url').toString())
-  t.equal(credentialSubject.assurance, 'body-run')
-})
+t.test(
+  'only a run under a ticket of the body for itself, signed by its runner alone, is a body-run',
+  async t => {
+    const made = await ready(t, 'runner')
+    const assurance = async (bundle: string): Promise<string> => {
+      const ran = await made.run('certify', bundle, ...certifying.slice(1))
+      t.equal(ran.code, 0, ran.err)
+      return JSON.parse(made.read('certificate.proposal.json')).credentialSubject.assurance
+    }
+    t.equal(await assurance('bundle'), 're-judged', 'without a ticket')
+    await underTicket(made, 'self')
+    await made.run('sign', 'under-self', ...made.as('runner'))
+    t.equal(await assurance('under-self'), 're-judged', 'under a ticket for the supplier')
+    await underTicket(made, 'body')
+    cpSync(made.path('under-body'), made.path('both'), { recursive: true })
+    for (const name of ['supplier', 'runner']) await made.run('sign', 'both', ...made.as(name))
+    t.equal(await assurance('both'), 're-judged', 'signed by the supplier too')
+    await made.run('sign', 'under-body', ...made.as('runner'))
+    t.equal(await assurance('under-body'), 'body-run')
+  },
+)
 
 t.test('a certificate ends with the first statement that it rests on', async t => {
   const made = await ready(t)
@@ -165,37 +180,14 @@ t.test('a run that was taken up again gets no certificate', async t => {
 
 t.test('a certificate tells the ticket that the run answered, and takes no other', async t => {
   const made = await ready(t)
-  const { plan } = await recordedPlan(made.path('bundle'))
-  const pin = ({ id, digest }: { readonly id: string; readonly digest: Digest }) => ({ id, digest })
-  if (plan.profile === null) return void t.fail('no profile')
-  const ticket = {
-    assay: 'ticket/1',
-    number: 12,
-    attempt: 3,
-    body: made.body,
-    supplier: { id: 'GB-COH-01234567', name: 'Example Ltd' },
-    product: 'Notebook',
-    runner: 'self',
-    profile: pin(plan.profile),
-    specs: plan.specs.map(pin),
-    suites: plan.suites.map(pin),
-    nonce: 'ab'.repeat(32),
-    seed: 'seed',
-    issuedAt: '2026-11-22T09:00:00Z',
-    notBefore: '2026-11-22T09:00:00Z',
-    notAfter: '2026-11-23T09:00:00Z',
-  } as const
-  const signer = certify.openPrivateKey(made.read('keys/ticket.pem'), made.pass)
-  made.write('t.jwt', `${await certify.signTicket(ticket, signer)}\n`)
-  const argv = ['target.yaml', '--profile', 'notes@1', '--allow-writes', '--quiet', '-o', 'under']
-  await made.run('run', ...argv, '--ticket', 't.jwt')
-  await made.run('sign', 'under', ...made.as('supplier'))
-  const ran = await made.run('certify', 'under', ...certifying.slice(1))
+  await underTicket(made, 'self')
+  await made.run('sign', 'under-self', ...made.as('supplier'))
+  const ran = await made.run('certify', 'under-self', ...certifying.slice(1))
   t.equal(ran.err.includes('reasons against'), false, ran.err)
   t.match(JSON.parse(made.read('certificate.proposal.json')), {
     credentialSubject: { ticket: { number: 12, attempt: 3 } },
   })
-  made.write('bundle/ticket.jwt', made.read('t.jwt'))
+  made.write('bundle/ticket.jwt', made.read('self.jwt'))
   t.match(await made.run('certify', ...certifying), { code: 1, err: /bad-ticket: .+made from it/ })
 })
 
@@ -256,3 +248,39 @@ t.test('twenty lines over node:crypto verify a certificate, apart from our code'
   }
   t.equal(credentialSubject.product.version, '4.2')
 })
+
+/** A run of the same plan under a ticket of the body, in the bundle `under-self` or `under-body`. */
+async function underTicket(made: Office, runner: 'self' | 'body'): Promise<void> {
+  const { plan } = await recordedPlan(made.path('bundle'))
+  const pin = ({ id, digest }: { readonly id: string; readonly digest: Digest }) => ({ id, digest })
+  if (plan.profile === null) throw new Error('a profile was wanted')
+  const ticket = {
+    assay: 'ticket/1',
+    number: 12,
+    attempt: 3,
+    body: made.body,
+    supplier: { id: 'GB-COH-01234567', name: 'Example Ltd' },
+    product: 'Notebook',
+    runner,
+    profile: pin(plan.profile),
+    specs: plan.specs.map(pin),
+    suites: plan.suites.map(pin),
+    nonce: 'ab'.repeat(32),
+    seed: 'seed',
+    issuedAt: '2026-11-22T09:00:00Z',
+    notBefore: '2026-11-22T09:00:00Z',
+    notAfter: '2026-11-23T09:00:00Z',
+  } as const
+  const signer = certify.openPrivateKey(made.read('keys/ticket.pem'), made.pass)
+  made.write(`${runner}.jwt`, `${await certify.signTicket(ticket, signer)}\n`)
+  const argv = [
+    'target.yaml',
+    '--profile',
+    'notes@1',
+    '--allow-writes',
+    '--quiet',
+    '-o',
+    `under-${runner}`,
+  ]
+  await made.run('run', ...argv, '--ticket', `${runner}.jwt`)
+}

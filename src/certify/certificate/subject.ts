@@ -44,10 +44,14 @@ export function subjectOf(gathered: Gathered, strength: Strength): Subject | nul
   }
 }
 
-/** Only a run that the body itself made, and its runner signed, is more than judged again. */
-function assuranceOf({ sealed }: Gathered): Assurance {
-  const runner = sealed?.kind === 'sealed' && sealed.by.some(({ role }) => role === 'runner')
-  return runner ? 'body-run' : 're-judged'
+/**
+ * Only a run that answers a ticket of the body for itself, and that its runner alone signed, is more
+ * than judged again: a runner's signature beside a supplier's says nothing of who asked.
+ */
+function assuranceOf({ sealed, ticket }: Gathered): Assurance {
+  const runner = sealed?.kind === 'sealed' && sealed.by.every(({ role }) => role === 'runner')
+  const own = ticket?.kind === 'ticket' && ticket.ticket.runner === 'body'
+  return runner && own ? 'body-run' : 're-judged'
 }
 
 function ticketOf({ ticket: found }: Gathered): Subject['ticket'] {
