@@ -14,6 +14,9 @@ export function unwhole(plan: Plan): string | null {
   const { cases, items } = derived(plan)
   const adHoc = plan.suites.some(suite => suite.adHoc)
   if (plan.adHoc !== adHoc) return 'It does not say rightly whether it is ad hoc.'
+  // What a change leaves out is excused: no plan may be excused and whole.
+  if (plan.changed !== undefined && !plan.partial)
+    return 'It asks for a part, and says it is whole.'
   return (
     differs(plan, 'item', plan.items.map(itemOf), items.map(itemOf)) ??
     differs(plan, 'case', plan.cases.map(caseOf), cases.map(caseOf))

@@ -44,6 +44,8 @@ t.test('a plan that lacks an item or a case, or has another one, is not whole', 
   const [item, ...items] = plan.items
   const [first, ...cases] = plan.cases
   if (item === undefined || first === undefined) throw new Error('a plan was wanted')
+  const leftOut = { cases: ['notes/list'], requirements: [] }
+  const changed = { since: 'old.yaml', to: null, operations: [], whole: [], untold: [], leftOut }
   const settled = { outcome: 'inapplicable', cause: 'condition-not-met', because: '' } as const
   const forged: readonly (readonly [Plan, RegExp])[] = [
     [{ ...plan, items }, /It lacks the item "/],
@@ -54,6 +56,7 @@ t.test('a plan that lacks an item or a case, or has another one, is not whole', 
     [{ ...plan, items: [{ ...item, with: { steps: [] } }, ...items] }, /is not what/],
     [{ ...plan, cases: [{ ...first, limits: { maxRequests: 1, maxSeconds: 1 } }, ...cases] }, /is/],
     [{ ...plan, adHoc: true }, /ad hoc/],
+    [{ ...plan, changed }, /asks for a part, and says it is whole/],
     [{ ...plan, partial: true, items: [{ ...item, check: 'none' }] }, /is not what/],
   ]
   for (const [one, says] of forged) t.match(unwhole(one) ?? 'whole', says)
