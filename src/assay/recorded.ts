@@ -1,0 +1,105 @@
+import { canonical } from '../base/digest.ts'
+import { ofCleanup } from '../base/flow/index.ts'
+import { planDigest } from '../base/plan-digest.ts'
+import { answeredCases, evidenceOf } from '../judge/answered.ts'
+import { checks, judge, judgeStated, probesOf, type Tool } from '../judge/index.ts'
+import { barometer, dominated } from '../judge/weather.ts'
+import { coming, type Next } from '../load/coming.ts'
+import { openEvidence } from '../load/evidence.ts'
+import { readPlan } from '../load/plan.ts'
+import type { Evidence } from '../model/evidence.ts'
+import { Fault } from '../model/fault.ts'
+import type { Report } from '../model/judgement.ts'
+import type { Plan } from '../model/plan.ts'
+import type { Stated } from '../model/statement.ts'
+import { narrowed, planNext } from '../plan/next.ts'
+import { unwhole } from '../plan/whole.ts'
+
+/** What a bundle holds; whoever wants several things of it opens it once. */
+export interface Recorded {
+  readonly plan: Plan
+  readonly evidence: Evidence
+  /** What people stated, verified: for a certificate (docs/certificates.md). */
+  readonly stated?: readonly Stated[]
+}
+
+/**
+ * A bundle's plan and evidence, each held against what the other says of it. Throws Fault
+ * `file-missing`, `syntax`, `schema`, or `bundle` when they are not of one run, or when the plan
+ * does not ask what its own specs and profile want (DESIGN §5.3).
+ */
+export async function recordedPlan(folder: string): Promise<Recorded> {
+  return recorded(folder, await readPlan(folder))
+}
+
+/** The same of a run that this process made itself: the plan as its file says it, unread. */
+export async function recordedRun(
+  folder: string,
+  { plan }: { readonly plan: Plan },
+): Promise<Recorded> {
+  return recorded(folder, JSON.parse(planText(plan)))
+}
+
+async function recorded(folder: string, plan: Plan): Promise<Recorded> {
+  const evidence = await openEvidence(folder)
+  const unlike =
+    planDigest(plan) === evidence.run.plan
+      ? unwhole(plan)
+      : 'The plan is not the one that the run was made with.'
+  if (unlike === null) return { plan, evidence }
+  throw new Fault('bundle', unlike, {
+    at: { file: `${folder}/plan.json` },
+    hint: 'The bundle was changed; ask for it again.',
+  })
+}
+
+/** Judges what a bundle holds, from its plan and journal alone. */
+export async function judgeBundle(folder: string, tool: Tool, opened?: Recorded): Promise<Report> {
+  return judgeStated({ stated: [], ...(opened ?? (await recordedPlan(folder))) }, tool)
+}
+
+/** What a coming profile or catalogue would make of a recorded run. */
+export interface Preview {
+  readonly before: Report
+  readonly after: Report
+  /** Cases that it would run and that the evidence does not answer: their requirements are open. */
+  readonly unanswered: readonly string[]
+}
+
+/**
+ * Judges a bundle as it would be under what is to come, without a request: what the run did not ask
+ * stays open. Writes nothing. Throws Fault `usage` for an ad-hoc run, and what reading can throw.
+ */
+export async function preview(
+  folder: string,
+  next: Omit<Next, 'specs'>,
+  tool: Tool,
+): Promise<Preview> {
+  const { plan, evidence } = await recordedPlan(folder)
+  if (plan.adHoc) throw new Fault('usage', 'A run of a suite of your own has no preview.')
+  const names = plan.specs.map(({ name }) => name)
+  const profile = next.profile ?? plan.profile?.id ?? null
+  const whole = planNext(plan, await coming({ ...next, profile, specs: names }))
+  const answered = await answeredCases(plan, whole, evidence)
+  const part = narrowed(whole, answered, id => checks.get(id)?.over === 'run')
+  const after = await judge(part.plan, evidenceOf(evidence, answered), tool)
+  return { before: await judge(plan, evidence, tool), after, unanswered: part.missing }
+}
+
+/** False when a recorded run asked nothing, or refusals of one kind dominate it (ADR 0006). */
+export async function assessed(folder: string): Promise<boolean> {
+  const { plan, evidence } = await recordedPlan(folder)
+  const weather = barometer()
+  const probes = probesOf(plan)
+  for await (const line of evidence.lines()) {
+    if (!('request' in line) || probes.has(line.case)) continue
+    if (!ofCleanup(line.case, line.id)) weather.see(line)
+  }
+  const sky = weather.read()
+  return sky.exchanges > 0 && dominated(sky) === null
+}
+
+/** A plan as `plan.json` holds it. */
+export function planText(plan: Plan): string {
+  return `${canonical(JSON.parse(JSON.stringify(plan)))}\n`
+}
