@@ -8,10 +8,11 @@ import { buildIn, keystroke, writeRegister } from './register.js'
 import { coldStart, firstRequest } from './start.js'
 import { writeSuite } from './suite.js'
 import { supplier as start } from './supplier.js'
+import { verifyIn, writeCertificate } from './verify.js'
 
 /**
  * `npm run bench` after a build: measures the bars of docs/bench.md and prints one table. With
- * names as arguments (start, first, pace, memory, load, register), those alone.
+ * names as arguments (start, verify, first, pace, memory, load, register), those alone.
  */
 const wanted = process.argv.slice(2)
 const ms = number => `${Math.round(number)} ms`
@@ -31,6 +32,13 @@ const measures = {
     const ratio = assay / node
     row('cold start: node -e 0', ms(node), null, true)
     row('cold start: assay --version', `${ms(assay)}, ${ratio.toFixed(2)}x`, '2.5x', ratio <= 2.5)
+  },
+  async verify({ folder }) {
+    const place = join(folder, 'verify')
+    await writeCertificate(place)
+    const { took, processor } = await verifyIn(place)
+    const says = `${ms(took)}, ${ms(processor)} of processor time`
+    row('a certificate and both status lists verified', says, '1 s', took < 1000)
   },
   async first({ supplier, folder }) {
     const time = await firstRequest(supplier, folder)

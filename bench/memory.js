@@ -5,16 +5,16 @@ import { median, run } from './measure.js'
 import { suiteRun } from './pace.js'
 import { file } from './paths.js'
 
-const watch = pathToFileURL(file('bench/peak.js')).href
+const usage = pathToFileURL(file('bench/usage.js')).href
 
 /** The most memory that assay held during a run of so many exchanges, in MiB. */
 export async function peakMemory(on, rounds) {
   const peaks = []
   for (let round = 0; round < rounds; round += 1) {
     const { out, args } = suiteRun(on)
-    const peak = join(on.folder, 'peak')
-    await run(['--import', watch, ...args], { env: { BENCH_PEAK: peak } })
-    peaks.push(Number(readFileSync(peak, 'utf8')) / 1024)
+    const used = join(on.folder, 'usage')
+    await run(['--import', usage, ...args], { env: { BENCH_USAGE: used } })
+    peaks.push(JSON.parse(readFileSync(used, 'utf8')).maxRSS / 1024)
     rmSync(out, { recursive: true })
   }
   return median(peaks)

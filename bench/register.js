@@ -15,7 +15,8 @@ const second = { id: 'omar', name: 'Omar' }
 const digest = `sha256:${'0'.repeat(64)}`
 
 /** Keys of a body that nobody trusts, made for this, and their trust list. */
-async function office(folder) {
+export async function office(folder) {
+  mkdirSync(folder, { recursive: true })
   const roles = ['root', 'certificate', 'status', 'register', 'approver']
   const keys = {}
   for (const [place, role] of roles.entries()) {
@@ -107,6 +108,30 @@ function certificate(n, { requirements, specs }) {
   }
 }
 
+/** What a directory is tested for. */
+async function directory() {
+  const { specs } = await loadCatalogue([join(import.meta.dirname, '..')])
+  const used = specs.filter(({ name }) => ['service-directory', 'transport'].includes(name))
+  return {
+    requirements: used.flatMap(spec => spec.requirements.map(({ id }) => id)),
+    specs: used.map(spec => ({ id: spec.id, digest: spec.digest })),
+  }
+}
+
+/** A certificate that two people stand behind. */
+async function tokenOf(payload, keys) {
+  const bytes = JSON.stringify(payload)
+  const given = { by: second, at: '2026-01-01T00:00:00Z' }
+  const of = { what: 'certificate', bytes }
+  const consent = await certify.approve(of, given, keys.approver.signer)
+  return certify.issue(bytes, consent, keys.certificate.signer)
+}
+
+/** One certificate of a directory. */
+export async function oneCertificate(keys) {
+  return tokenOf(certificate(1, await directory()), keys)
+}
+
 const sounds = ['al', 'be', 'cor', 'du', 'en', 'fi', 'gar', 'hol', 'in', 'jo', 'kes', 'lum', 'mo']
 
 /** A name for a number: short, and alike to others as names are. */
@@ -120,12 +145,7 @@ function word(n) {
 export async function writeRegister(folder, count) {
   mkdirSync(join(folder, 'log'), { recursive: true })
   const { keys, list } = await office(folder)
-  const { specs } = await loadCatalogue([join(import.meta.dirname, '..')])
-  const used = specs.filter(({ name }) => ['service-directory', 'transport'].includes(name))
-  const about = {
-    requirements: used.flatMap(spec => spec.requirements.map(({ id }) => id)),
-    specs: used.map(spec => ({ id: spec.id, digest: spec.digest })),
-  }
+  const about = await directory()
   const { signer } = keys.register
   const log = join(folder, 'log')
   writeFileSync(join(log, 'checkpoint'), await certify.emptyLog('register.example/log', signer))
@@ -133,14 +153,7 @@ export async function writeRegister(folder, count) {
   const entries = []
   for (let n = 0; n < count; n += 1) {
     const payload = certificate(n, about)
-    const bytes = JSON.stringify(payload)
-    const given = { by: second, at: '2026-01-01T00:00:00Z' }
-    const consent = await certify.approve(
-      { what: 'certificate', bytes },
-      given,
-      keys.approver.signer,
-    )
-    const token = await certify.issue(bytes, consent, keys.certificate.signer)
+    const token = await tokenOf(payload, keys)
     entries.push({ assay: 'entry/1', at, kind: 'certificate', token })
     if (n % 50 !== 7) continue
     const change = {

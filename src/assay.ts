@@ -23,13 +23,11 @@ import { english, type Words } from './words/index.ts'
 
 export * from './assay/recorded.ts'
 export * from './assay/rendered.ts'
-export * as certify from './certify/index.ts'
 export { noReasonYet, readBaseline } from './load/baseline.ts'
 export { bundleEntries, readManifest, readReport } from './load/bundle-files.ts'
 export { findSpec, loadCatalogue } from './load/catalogue.ts'
 export { kindOf, lintCatalogue, lintFile } from './load/lint/index.ts'
 export { lintRules, ruleFacts } from './load/lint/rules.ts'
-export * from './load/signed.ts'
 export { certificatePage } from './report/certificate/page.ts'
 export { changeNotes } from './report/change.ts'
 export { difference, sections, somethingBroke } from './report/diff/compare.ts'
@@ -42,6 +40,7 @@ export { verifyPage } from './report/register/verify-page.ts'
 export { type Remains, remains } from './report/remains.ts'
 export { lintSarif } from './report/sarif-lint.ts'
 export { type NotAssessed, notAssessed, requirementOf } from './report/sorting.ts'
+export * from './signed.ts'
 export type {
   Chunk,
   Chunks,
@@ -55,7 +54,7 @@ export type {
   Tool,
   Trouble,
 }
-export { bareCurl, checks, english, reporters, secretReader, type Wish, type Words }
+export { bareCurl, checks, english, reporters, type Wish, type Words }
 
 /** A plan with what is needed to carry it out. */
 export interface Prepared {

@@ -53,8 +53,10 @@ const allowed: { readonly [room: string]: readonly string[] } = {
   report: ['model', 'base', 'words', 'pdfkit', 'uqr', 'node:crypto', 'node:module'],
   certify: ['model', 'base', 'jose', 'node:crypto', 'node:zlib'],
   assay: ['model', 'base', 'words', 'load', 'plan', 'judge', 'report'],
+  'signed.ts': ['load', 'certify'],
   'assay.ts': [
     'assay',
+    'signed.ts',
     'model',
     'base',
     'words',
@@ -67,6 +69,7 @@ const allowed: { readonly [room: string]: readonly string[] } = {
   ],
   cli: [
     'assay.ts',
+    'signed.ts',
     'model',
     'base',
     'fixtures',

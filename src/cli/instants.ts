@@ -1,4 +1,4 @@
-import { certify } from '../assay.ts'
+import { certify } from '../signed.ts'
 import { usage } from './choice.ts'
 import type { Io } from './io.ts'
 

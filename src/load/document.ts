@@ -1,24 +1,15 @@
 import { parseDocument } from 'yaml'
 import { parse } from '../base/pointer.ts'
 import { Fault } from '../model/fault.ts'
-import type { Json, Place } from '../model/words.ts'
-import { type Spot, scanJson } from './json-text.ts'
+import type { Place } from '../model/words.ts'
+import { type Loaded, readJson, unreadable } from './json-document.ts'
+import type { Spot } from './json-text.ts'
 import { position } from './position.ts'
-import type { Problem } from './problem.ts'
 import { type Limits, ourLimits, readText } from './text.ts'
 import { yamlSpot } from './yaml-spot.ts'
 import { readYaml } from './yaml-text.ts'
 
-/** A file's value, and where in the file each part of it stands. */
-export interface Loaded {
-  readonly file: string
-  readonly value: Json
-  /**
-   * The place of the value at a JSON Pointer, or of its key; when nothing is there, of the
-   * nearest part above. Worked out only when asked for.
-   */
-  place(pointer: string, of?: keyof Spot): Place
-}
+export type { Loaded }
 
 /**
  * Reads a YAML 1.2 file, or JSON when its name ends in `.json`.
@@ -31,17 +22,6 @@ export async function loadDocument(file: string, limits: Limits = ourLimits): Pr
 /** The value of a text. Throws `syntax` with file, line and column; `not-text` for control characters. */
 export function readDocument(text: string, file: string, depth = ourLimits.depth): Loaded {
   return /\.json$/i.test(file) ? readJson(text, file, depth) : fromYaml(text, file, depth)
-}
-
-function readJson(text: string, file: string, depth: number): Loaded {
-  if (text.trim() === '') throw fault('JSON', emptyFile, { text, file })
-  const { problem } = scanJson(text, depth)
-  if (problem !== null) throw fault('JSON', problem, { text, file })
-  // JSON.parse types its result as any; it is Json by definition.
-  const value: Json = JSON.parse(text)
-  const place = (pointer: string, of: keyof Spot = 'value'): Place =>
-    position(text, scanJson(text, depth, parse(pointer)).spot[of], file)
-  return { file, value, place }
 }
 
 // Line breaks and tabs aside, no C0 control and no DEL belongs in a text that people edit.
@@ -58,7 +38,7 @@ function fromYaml(text: string, file: string, depth: number): Loaded {
     })
   }
   const read = readYaml(text, depth)
-  if ('problem' in read) throw fault('YAML', read.problem, { text, file })
+  if ('problem' in read) throw unreadable('YAML', read.problem, { text, file })
   // The composed document is large; it is made again in the rare case that a place is wanted.
   let again: ReturnType<typeof parseDocument> | undefined
   const place = (pointer: string, of: keyof Spot = 'value'): Place => {
@@ -66,22 +46,4 @@ function fromYaml(text: string, file: string, depth: number): Loaded {
     return position(text, yamlSpot(again.contents, parse(pointer))[of], file)
   }
   return { file, value: read.value, place }
-}
-
-const fill = 'Write its content, or leave it out of what assay reads.'
-const emptyFile: Problem = { kind: 'syntax', offset: 0, says: 'The file is empty.', hint: fill }
-
-function fault(
-  language: 'JSON' | 'YAML',
-  problem: Problem,
-  { text, file }: { readonly text: string; readonly file: string },
-): Fault {
-  const hint = problem.hint ?? hints[problem.kind](language)
-  return new Fault('syntax', problem.says, { at: position(text, problem.offset, file), hint })
-}
-
-const hints = {
-  syntax: (language: string) => `Correct the ${language} here.`,
-  duplicate: () => 'Remove one of the two, or rename it.',
-  depth: () => 'Flatten it.',
 }

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises'
 import type { Ajv2020, ErrorObject, ValidateFunction } from 'ajv/dist/2020.js'
 import { Fault } from '../model/fault.ts'
 import type { JsonObject } from '../model/words.ts'
-import { type Loaded, loadDocument } from './document.ts'
 import type { Files } from './files.ts'
+import { type Loaded, loadJson } from './json-document.ts'
 import { explain } from './schema-message.ts'
 import { errorCode, type Limits, ourLimits } from './text.ts'
 
@@ -16,8 +16,15 @@ export async function loadChecked<K extends keyof Files>(
   format: K,
   limits: Limits = ourLimits,
 ): Promise<{ readonly loaded: Loaded; readonly value: Files[K] }> {
-  const loaded = await loadDocument(file, limits)
+  const loaded = await load(file, limits)
   return { loaded, value: await checked(loaded, format) }
+}
+
+/** YAML is read by what is loaded when first needed, as Ajv below: it is felt at start-up. */
+async function load(file: string, limits: Limits): Promise<Loaded> {
+  if (/\.json$/i.test(file)) return loadJson(file, limits)
+  const { loadDocument } = await import('./document.ts')
+  return loadDocument(file, limits)
 }
 
 /**
@@ -76,6 +83,8 @@ async function validatorOfFormats(): Promise<Ajv2020> {
     verbose: true,
     ownProperties: true,
     logger: false,
+    // They are ours, and tested: to hold each to the schema of schemas takes as long as the rest.
+    validateSchema: false,
     // Optimising costs more than the few documents that a command reads give back.
     code: { optimize: false },
   })

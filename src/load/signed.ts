@@ -1,8 +1,8 @@
 import type { Policy } from '../model/certificate.ts'
 import { Fault } from '../model/fault.ts'
 import type { SignedStatement } from '../model/statement.ts'
-import { readDocument } from './document.ts'
 import type { Files } from './files.ts'
+import { readJson } from './json-document.ts'
 import { checker, loadChecked } from './schema-check.ts'
 import { readBytes, readText } from './text.ts'
 
@@ -19,7 +19,7 @@ export function shapeOf<K extends keyof Files>(
     const check = await checker(format)
     try {
       const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
-      return check(readDocument(text, `${format}.json`))
+      return check(readJson(text, format))
     } catch (error) {
       if (error instanceof Fault || error instanceof TypeError) return null
       throw error

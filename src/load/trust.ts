@@ -1,6 +1,6 @@
 import { Fault } from '../model/fault.ts'
 import type { KeyFile, SignedFile, TrustList } from '../model/trust.ts'
-import { readDocument } from './document.ts'
+import { readJson } from './json-document.ts'
 import { checked, loadChecked } from './schema-check.ts'
 
 /** A public key with its role. Throws Fault `file-missing`, `syntax`, `schema`. */
@@ -15,7 +15,7 @@ export async function readTrustFile(
   const { value } = await loadChecked(file, 'signed')
   const bytes = Buffer.from(value.payload, 'base64url')
   const text = decode(bytes, file)
-  const list = await checked(readDocument(text, `${file}/payload.json`), 'trust')
+  const list = await checked(readJson(text, `${file}/payload.json`), 'trust')
   return { file: value, list }
 }
 

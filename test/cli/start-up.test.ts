@@ -12,6 +12,12 @@ function loads(file: string): readonly string[] {
   ].map(found => found[1] ?? '')
 }
 
+/** What code asks for when it comes to it. */
+function later(file: string): readonly string[] {
+  const code = readFileSync(file, 'utf8').replace(/\/\*[\s\S]*?\*\//g, '')
+  return [...code.matchAll(/\bimport\(\s*'([^']+)'/g)].map(found => found[1] ?? '')
+}
+
 /** Every file that one file loads, however far down, and every package. */
 function closure(file: string, seen = new Set<string>()): ReadonlySet<string> {
   for (const name of loads(file)) {
@@ -53,8 +59,30 @@ t.test('assay --version loads a handful of small files and no package', async t 
   )
 })
 
+t.test('checking a certificate loads nothing that plans, runs, judges or reports', async t => {
+  const entry = join(root, 'src/cli/commands/verify.ts')
+  const all = [entry, ...closure(entry)]
+  const files = all.filter(name => name.startsWith(root)).map(name => relative(root, name))
+  const rooms = files.map(name => /^src\/([^/]+)/.exec(name)?.[1] ?? name)
+  t.strictSame([...new Set(rooms)].sort(), ['base', 'certify', 'cli', 'load', 'model', 'signed.ts'])
+  const outside = all.filter(name => !name.startsWith(root))
+  t.strictSame(
+    outside.filter(name => !name.startsWith('node:')),
+    [],
+  )
+  // The first of them reads YAML: it is for a policy alone.
+  t.strictSame([...new Set(files.flatMap(file => later(join(root, file))))].sort(), [
+    './document.ts',
+    'ajv/dist/2020.js',
+    'jose/errors',
+    'jose/jws/compact/verify',
+  ])
+  for (const file of ['src/load/document.ts', 'src/assay.ts']) t.notOk(files.includes(file), file)
+})
+
 t.test('the reading of imports tells types and later loads from the others', async t => {
   t.ok(loads(join(root, 'src/cli/conduct.ts')).includes('../assay.ts'))
   t.notOk(loads(join(root, 'src/cli/conduct.ts')).includes('../model/judgement.ts'))
   t.notOk(loads(join(root, 'src/cli/commands/index.ts')).includes('./run.ts'))
+  t.ok(later(join(root, 'src/cli/commands/index.ts')).includes('./run.ts'))
 })

@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { Ajv2020 } from 'ajv/dist/2020.js'
 import t from 'tap'
 import { readDocument } from '../../src/load/document.ts'
 import { type Files, formatNames } from '../../src/load/files.ts'
@@ -14,6 +15,14 @@ const folder = join(import.meta.dirname, '..', '..', 'specs', 'formats')
 t.test('each format has its schema, and each schema its format', async t => {
   const files = (await readdir(folder)).filter(name => name.endsWith('.json'))
   t.same(files.sort(), formatNames.map(name => `${name}.json`).sort())
+})
+
+t.test('each format is a schema as JSON Schema 2020-12 wants it', async t => {
+  const ajv = new Ajv2020()
+  for (const name of formatNames) {
+    t.ok(ajv.validateSchema(await formatSchema(name)), `${name}: ${ajv.errorsText()}`)
+  }
+  t.notOk(ajv.validateSchema({ type: 'text' }))
 })
 
 t.test('each member of a format has a title and a description for editors', async t => {

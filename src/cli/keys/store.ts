@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { certify, readTrustFile } from '../../assay.ts'
 import { Fault } from '../../model/fault.ts'
 import type { TrustList } from '../../model/trust.ts'
+import { certify, readTrustFile } from '../../signed.ts'
 import { writeWhole } from '../bundle.ts'
 
 /** The list that is in force. Throws Fault `untrusted` when its own roots do not stand behind it. */
