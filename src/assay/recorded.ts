@@ -13,7 +13,9 @@ import type { Report } from '../model/judgement.ts'
 import type { Plan } from '../model/plan.ts'
 import type { Stated } from '../model/statement.ts'
 import { narrowed, planNext } from '../plan/next.ts'
-import { unwhole } from '../plan/whole.ts'
+import { unlikeDerived } from '../plan/whole.ts'
+
+export { unlikeOwn } from '../plan/own.ts'
 
 /** What a bundle holds; whoever wants several things of it opens it once. */
 export interface Recorded {
@@ -41,16 +43,30 @@ export async function recordedRun(
 }
 
 async function recorded(folder: string, plan: Plan): Promise<Recorded> {
-  const evidence = await openEvidence(folder)
-  const unlike =
-    planDigest(plan) === evidence.run.plan
-      ? unwhole(plan)
-      : 'The plan is not the one that the run was made with.'
-  if (unlike === null) return { plan, evidence }
-  throw new Fault('bundle', unlike, {
+  const { unlike, ...opened } = await openedAs(folder, plan)
+  const [first] = unlike
+  if (first === undefined) return opened
+  throw new Fault('bundle', first, {
     at: { file: `${folder}/plan.json` },
     hint: 'The bundle was changed; ask for it again.',
   })
+}
+
+/** What a bundle holds, though its plan be another than it must: `unlike` says how, all of it. */
+export interface Doubted extends Recorded {
+  readonly unlike: readonly string[]
+}
+
+/** Opens a bundle that may be no good. Throws Fault `file-missing`, `syntax`, `schema`, `bundle`. */
+export async function doubtedPlan(folder: string): Promise<Doubted> {
+  return openedAs(folder, await readPlan(folder))
+}
+
+async function openedAs(folder: string, plan: Plan): Promise<Doubted> {
+  const evidence = await openEvidence(folder)
+  const same = planDigest(plan) === evidence.run.plan
+  const other = same ? [] : ['The plan is not the one that the run was made with.']
+  return { plan, evidence, unlike: [...other, ...unlikeDerived(plan)] }
 }
 
 /** Judges what a bundle holds, from its plan and journal alone. */

@@ -1,6 +1,7 @@
 import type { ArazzoDocument } from '../model/arazzo.ts'
 import type { Capability, DataName, FormatDialect, Role, Spec } from '../model/catalogue.ts'
 import type { Certificate, Policy } from '../model/certificate.ts'
+import type { Check } from '../model/check.ts'
 import type { Difference } from '../model/difference.ts'
 import type { Line } from '../model/evidence.ts'
 import type { Report } from '../model/judgement.ts'
@@ -42,6 +43,7 @@ export interface Files {
   readonly 'status-change': StatusChange
   readonly feed: Feed
   readonly policy: Policy
+  readonly check: Check
 }
 
 export const formatNames = [
@@ -72,6 +74,7 @@ export const formatNames = [
   'status-change',
   'feed',
   'policy',
+  'check',
 ] as const satisfies readonly (keyof Files)[]
 
 export interface SpecFile {

@@ -11,16 +11,22 @@ import { planItems } from './items.ts'
  * `conformant`. Missing, extra or renamed items void a plan (DESIGN §5.3).
  */
 export function unwhole(plan: Plan): string | null {
+  return unlikeDerived(plan)[0] ?? null
+}
+
+/** The same, all of it: whole sentences, none of which hides another. */
+export function unlikeDerived(plan: Plan): readonly string[] {
   const { cases, items } = derived(plan)
   const adHoc = plan.suites.some(suite => suite.adHoc)
-  if (plan.adHoc !== adHoc) return 'It does not say rightly whether it is ad hoc.'
-  // What a change leaves out is excused: no plan may be excused and whole.
-  if (plan.changed !== undefined && !plan.partial)
-    return 'It asks for a part, and says it is whole.'
-  return (
-    differs(plan, 'item', plan.items.map(itemOf), items.map(itemOf)) ??
-    differs(plan, 'case', plan.cases.map(caseOf), cases.map(caseOf))
-  )
+  return [
+    ...(plan.adHoc === adHoc ? [] : ['It does not say rightly whether it is ad hoc.']),
+    // What a change leaves out is excused: no plan may be excused and whole.
+    ...(plan.changed !== undefined && !plan.partial
+      ? ['It asks for a part, and says it is whole.']
+      : []),
+    ...differences(plan, { what: 'item', has: plan.items.map(itemOf), wanted: items.map(itemOf) }),
+    ...differences(plan, { what: 'case', has: plan.cases.map(caseOf), wanted: cases.map(caseOf) }),
+  ]
 }
 
 function derived(plan: Plan): Pick<Plan, 'cases' | 'items'> {
@@ -70,22 +76,31 @@ const caseOf = (one: Case): Named => ({
   text: text({ ...one, inputs: null, fresh: null, listens: null }),
 })
 
-function text(value: object): string {
+/** Plain data in one spelling, to be compared. */
+export function text(value: object): string {
   // Plain data by its type; the round trip only forgets its interfaces.
   return canonical(JSON.parse(JSON.stringify(value)))
 }
 
-function differs(
-  { partial }: Plan,
-  what: string,
-  has: readonly Named[],
-  wanted: readonly Named[],
-): string | null {
+interface Compared {
+  readonly what: string
+  readonly has: readonly Named[]
+  readonly wanted: readonly Named[]
+}
+
+function differences({ partial }: Plan, { what, has, wanted }: Compared): readonly string[] {
   const known = new Set(wanted.map(one => one.text))
-  const extra = has.find(one => !known.has(one.text))
-  if (extra !== undefined) return `Its ${what} "${extra.id}" is not what its specs ask for.`
   const there = new Set(has.map(one => one.text))
-  if (there.size < has.length && known.size === wanted.length) return `It holds one ${what} twice.`
-  const missing = partial ? undefined : wanted.find(one => !there.has(one.text))
-  return missing === undefined ? null : `It lacks the ${what} "${missing.id}".`
+  const named = new Set(has.map(one => one.id))
+  const twice = there.size < has.length && known.size === wanted.length
+  return [
+    ...has
+      .filter(one => !known.has(one.text))
+      .map(one => `Its ${what} "${one.id}" is not what its specs ask for.`),
+    ...(twice ? [`It holds one ${what} twice.`] : []),
+    // One that is there in another form was named above.
+    ...(partial ? [] : wanted)
+      .filter(one => !there.has(one.text) && !named.has(one.id))
+      .map(one => `It lacks the ${what} "${one.id}".`),
+  ]
 }

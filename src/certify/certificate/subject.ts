@@ -4,7 +4,7 @@ import type { Ruling } from '../../model/judgement.ts'
 import type { Plan } from '../../model/plan.ts'
 import type { Digest } from '../../model/words.ts'
 import { scopeOf } from '../scope.ts'
-import type { Gathered } from './doubts.ts'
+import type { Gathered, Unjudged } from './gathered.ts'
 
 /** What a certificate says of a run that nothing speaks against. */
 export function subjectOf(gathered: Gathered, strength: Strength): Subject | null {
@@ -48,7 +48,7 @@ export function subjectOf(gathered: Gathered, strength: Strength): Subject | nul
  * Only a run that answers a ticket of the body for itself, and that its runner alone signed, is more
  * than judged again: a runner's signature beside a supplier's says nothing of who asked.
  */
-function assuranceOf({ sealed, ticket }: Gathered): Assurance {
+export function assuranceOf({ sealed, ticket }: Unjudged): Assurance {
   const runner = sealed?.kind === 'sealed' && sealed.by.every(({ role }) => role === 'runner')
   const own = ticket?.kind === 'ticket' && ticket.ticket.runner === 'body'
   return runner && own ? 'body-run' : 're-judged'

@@ -7,13 +7,16 @@ import {
   loadCatalogue,
   type Recorded,
   readManifest,
+  readReport,
   readStatementFile,
   readToken,
   readWhole,
   recordedPlan,
   shapeOf,
+  unlikeOwn,
 } from '../../assay.ts'
 import type { Strength } from '../../model/certificate.ts'
+import { Fault } from '../../model/fault.ts'
 import type { Plan } from '../../model/plan.ts'
 import type { TrustList } from '../../model/trust.ts'
 import type { Io } from '../io.ts'
@@ -26,27 +29,53 @@ export interface Gathering {
   readonly trust: TrustList
   /** When it is asked, in milliseconds. */
   readonly at: number
+  /** More folders with specs and suites of the body’s own. */
+  readonly catalogue?: readonly string[]
 }
 
 /** Reads a bundle and judges it again; nothing that it says of itself is believed. Throws Fault. */
 export async function gather(io: Io, gathering: Gathering): Promise<certify.Gathered> {
   const folder = resolve(io.cwd, gathering.bundle)
   const recorded = await recordedPlan(folder)
+  const known = await unjudged(io, gathering, recorded)
+  return { ...known, ...(await judged(io, folder, { recorded, known })) }
+}
+
+/** All that a bundle shows before it is judged. Throws Fault. */
+export async function unjudged(
+  io: Io,
+  gathering: Gathering,
+  recorded: Recorded,
+): Promise<certify.Unjudged> {
+  const folder = resolve(io.cwd, gathering.bundle)
   const { plan, evidence } = recorded
-  const tool = { name: 'assay', version: io.version } as const
-  const statements = await believed(io, gathering, recorded)
-  const stated = statements.flatMap(({ found }) =>
-    found.kind === 'refused' ? [] : certify.statedBy(found),
-  )
+  const roots = [io.root, ...(gathering.catalogue ?? []).map(one => resolve(io.cwd, one))]
+  const own = await loadCatalogue(roots)
   return {
     plan,
     run: evidence.run,
-    plain: await judgeBundle(folder, tool, recorded),
-    report: await judgeBundle(folder, tool, { ...recorded, stated }),
-    ...(await sealOf(folder, gathering.trust)),
-    statements,
-    own: await loadCatalogue([io.root]),
+    at: gathering.at,
+    ...(await handed(folder, gathering.trust)),
+    statements: await believed(io, gathering, recorded),
+    own,
+    unlikePlan: unlikeOwn(plan, own),
     ticket: await ticketIn(folder, gathering.trust),
+  }
+}
+
+/** Judges it, as it is and with what people stated. Throws Fault `bundle`. */
+export async function judged(
+  io: Io,
+  folder: string,
+  of: { readonly recorded: Recorded; readonly known: certify.Unjudged },
+): Promise<certify.Judged> {
+  const tool = { name: 'assay', version: io.version } as const
+  const stated = of.known.statements.flatMap(({ found }) =>
+    found.kind === 'refused' ? [] : certify.statedBy(found),
+  )
+  return {
+    plain: await judgeBundle(folder, tool, of.recorded),
+    report: await judgeBundle(folder, tool, { ...of.recorded, stated }),
   }
 }
 
@@ -72,23 +101,40 @@ async function ticketIn(folder: string, { keys }: TrustList) {
   return certify.acceptTicket(await readToken(file), { keys, seenBy: null })
 }
 
-/** The manifest, and who signed it. */
-async function sealOf(
-  folder: string,
-  { keys }: TrustList,
-): Promise<Pick<certify.Gathered, 'manifest' | 'unlike' | 'sealed'>> {
+/** The manifest, who signed it, and what it says; what cannot be read is said, too. */
+export async function handed(folder: string, { keys }: TrustList): Promise<certify.Handed> {
   const [file, seals] = ['manifest.json', 'manifest.jws'].map(name => join(folder, name))
   if (file === undefined || seals === undefined || !existsSync(file)) {
-    return { manifest: null, unlike: [], sealed: null }
+    return { manifest: null, unlike: [], sealed: null, claims: null }
   }
   const bytes = await readWhole(file)
   const manifest = certify.digestOf(bytes)
-  const listed = await readManifest(folder)
-  const unlike = certify.unlikeManifest(await bundleEntries(folder), listed?.files ?? [])
-  if (!existsSync(seals)) return { manifest, unlike, sealed: null }
+  const found = { manifest, ...(await listedIn(folder)) }
+  if (!existsSync(seals)) return { ...found, sealed: null }
   const text = Buffer.from(await readWhole(seals)).toString('latin1')
   const sealed = await certify.verifySeals(bytes, text, { keys, seenBy: null })
-  return { manifest, unlike, sealed }
+  return { ...found, sealed }
+}
+
+async function listedIn(folder: string): Promise<Pick<certify.Handed, 'unlike' | 'claims'>> {
+  const manifest = await orWhy(readManifest(folder))
+  if (typeof manifest === 'string' || manifest === null) {
+    return { unlike: manifest === null ? [] : [manifest], claims: null }
+  }
+  const held = await orWhy(bundleEntries(folder))
+  const unlike = typeof held === 'string' ? [held] : certify.unlikeManifest(held, manifest.files)
+  const report = await orWhy(readReport(join(folder, 'report.json')))
+  return { unlike, claims: { manifest, report: typeof report === 'string' ? null : report } }
+}
+
+/** What is read, or the message of the fault: what is wrong with a bundle is the supplier’s. */
+export async function orWhy<T>(reading: Promise<T>): Promise<T | string> {
+  try {
+    return await reading
+  } catch (error) {
+    if (error instanceof Fault && error.code !== 'internal') return error.message
+    throw error
+  }
 }
 
 /** What built-in faults prove of the suites that were asked. */

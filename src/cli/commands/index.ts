@@ -23,6 +23,7 @@ export const commands: { readonly [name: string]: () => Promise<AddCommand> } = 
   sign: async () => (await import('./sign.ts')).sign,
   pack: async () => (await import('./pack.ts')).pack,
   unpack: async () => (await import('./unpack.ts')).unpack,
+  check: async () => (await import('./check.ts')).check,
   certify: async () => (await import('./certify.ts')).certify,
   verify: async () => (await import('./verify.ts')).verify,
   completion: async () => (await import('./completion.ts')).completion,

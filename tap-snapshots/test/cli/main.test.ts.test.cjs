@@ -90,6 +90,32 @@ Exit code 1 and the whole list when something speaks against it (docs/certificat
 
 `
 
+exports[`test/cli/main.test.ts > TAP > assay check --help teaches by example > must match snapshot 1`] = `
+Usage: assay check [options] <bundle>
+
+check a bundle that was handed in, and say all that speaks against it
+
+Arguments:
+  bundle                the folder that a run wrote, or an archive of it
+
+Options:
+  --statement <file>    an attestation or waiver, approved (repeatable)
+  --trust <file>        the trust list of the body (default: assay-trust.json)
+  --catalogue <folder>  another folder with specs/ and suites/ (repeatable)
+  --json                print what was found as JSON
+  -h, --help            display help for command
+
+Examples:
+  assay check submission.zip
+  assay check BUNDLE --statement waiver-NOTE-04.json
+  assay check BUNDLE --json                                for programs (specs/formats/check.json)
+
+The plan is made again from the body's own specs, suites and profile, and compared item by item; the
+evidence is judged again; signature and ticket are verified. What people are still to attest is named,
+and nothing against it. Exit code 1 with all that speaks against it (docs/certificates.md).
+
+`
+
 exports[`test/cli/main.test.ts > TAP > assay completion --help teaches by example > must match snapshot 1`] = `
 Usage: assay completion [options] <shell> [words...]
 

@@ -1,0 +1,49 @@
+import type { Catalogue } from '../model/catalogue.ts'
+import type { Plan } from '../model/plan.ts'
+import { text, unlikeDerived } from './whole.ts'
+
+/**
+ * Every way in which a plan is not what somebody’s own specs, suites and profile give for the same
+ * target: whole sentences. What a plan carries under a name and digest may be something else: only
+ * one’s own copy says what the name stands for. What the catalogue lacks is not spoken of here.
+ */
+export function unlikeOwn(plan: Plan, catalogue: Catalogue): readonly string[] {
+  const own = ownOf(plan, catalogue)
+  const pairs: readonly (readonly [readonly Named[], readonly Named[]])[] = [
+    [plan.specs, own.specs],
+    [plan.suites, own.suites],
+    [plan.profile === null ? [] : [plan.profile], own.profile === null ? [] : [own.profile]],
+  ]
+  const other = pairs.flatMap(([carried, mine]) =>
+    carried.filter(one => mine.some(({ id }) => id === one.id) && !holds(mine, one)),
+  )
+  const lacks = pairs.some(([carried, mine]) =>
+    carried.some(({ id }) => mine.every(one => one.id !== id)),
+  )
+  return [
+    ...other.map(({ id }) => `What it carries as "${id}" is not what that is.`),
+    ...(lacks ? [] : unlikeDerived({ ...plan, ...own })),
+  ]
+}
+
+interface Named {
+  readonly id: string
+}
+
+function holds(mine: readonly Named[], one: Named): boolean {
+  const wanted = text(one)
+  return mine.some(each => each.id === one.id && text(each) === wanted)
+}
+
+/** What the profile of the plan asks for, as the catalogue has it; without one, what the plan names. */
+function ownOf(plan: Plan, { specs, suites, profiles }: Catalogue) {
+  const profile = profiles.find(({ id }) => id === plan.profile?.id) ?? null
+  const ids = {
+    specs: profile?.specs.map(one => one.spec) ?? plan.specs.map(one => one.id),
+    suites: profile?.specs.map(one => one.suite) ?? plan.suites.map(one => one.id),
+  }
+  // In the order of the plan: the second of two cases of one name is called otherwise.
+  const inOrder = <T extends Named>(wanted: readonly string[], all: readonly T[]): readonly T[] =>
+    [...new Set(wanted)].flatMap(id => all.filter(one => one.id === id))
+  return { specs: inOrder(ids.specs, specs), suites: inOrder(ids.suites, suites), profile }
+}
