@@ -77,6 +77,34 @@ t.test('the site holds everything, and each file of it fits the log', async t =>
   })
 })
 
+t.test('every id of the feed that is an address of the register has its page', async t => {
+  const { add, put, build, read, path } = await registry(t)
+  const base = 'https://register.example'
+  const files = [
+    await put(1, { id: `${base}/certificates/${'a1'.repeat(16)}` }),
+    await put(2, { id: `${base}/certificates/${'b2'.repeat(16)}` }),
+    await put(3),
+  ]
+  t.match(await add(...files), { code: 0 })
+  // Nobody finds what an address leads to where no page is made.
+  const nowhere = await put(4, { id: `${base}/elsewhere/${'c3'.repeat(16)}` })
+  t.match(await add(nowhere), { code: 2, err: /no page .+\(malformed\)/ })
+  t.match(await build(), { code: 0 })
+  const all: readonly { readonly certificate: string; readonly page: string }[] = JSON.parse(
+    read('site/feed.json'),
+  ).certificates
+  const ids = all.filter(({ certificate }) => certificate.startsWith(`${base}/`))
+  t.equal(ids.length, 2)
+  for (const { certificate, page } of ids) {
+    const file = `site${certificate.slice(base.length)}/index.html`
+    t.ok(existsSync(path(file)), file)
+    t.match(read(file), /<script type="application\/vc\+jwt" id="credential">ey/)
+    t.match(read(`site/${page}`), `..${certificate.slice(base.length)}/index.html`)
+  }
+  const name = certify.nameOf(certificateOf(3).id)
+  t.ok(existsSync(path(`site/certificates/${name}/index.html`)))
+})
+
 t.test('built again nothing changes; one more certificate leaves the others alone', async t => {
   const { add, put, build, path } = await registry(t)
   await add(await put(1, { subject: { product: { name: 'Beta', version: '1' } } }))
@@ -87,7 +115,13 @@ t.test('built again nothing changes; one more certificate leaves the others alon
   await add(await put(2, { subject: { product: { name: 'Gamma', version: '1' } } }))
   await build()
   const name = certify.nameOf(certificateOf(1).id)
-  for (const file of ['certificate.jwt', 'certificate.tlog-proof', 'badge.svg', 'badge.json']) {
+  for (const file of [
+    'index.html',
+    'certificate.jwt',
+    'certificate.tlog-proof',
+    'badge.svg',
+    'badge.json',
+  ]) {
     const one = `certificates/${name}/${file}`
     t.equal(times(path('site'))[one], before[one], one)
   }

@@ -45,6 +45,12 @@ export function held(logged: readonly Entry[]): Held {
 const placeOf = (of: { readonly [name: string]: unknown }): string =>
   `${of['statusListCredential']}#${of['statusListIndex']}`
 
+/** True for an id below the address of the register at which no page is made. */
+function isAstray(id: string, list: string): boolean {
+  const base = list.replace(/\/status\/[a-z]+$/, '')
+  return id.startsWith(`${base}/`) && id !== `${base}/certificates/${nameOf(id)}`
+}
+
 /** Why a fact may not be added, though it was rightly signed; null when it may, and is now held. */
 export function notToBeAdded(fact: Fact, token: string, all: Held): Refused | null {
   if (all.tokens.has(token)) return refused('logged-already')
@@ -72,6 +78,8 @@ function collision(fact: Fact, all: Held): Refused | null {
   const places = certificate.credentialStatus.map(entry => placeOf({ ...entry }))
   const beyond = certificate.credentialStatus.find(one => Number(one.statusListIndex) >= entries)
   if (beyond !== undefined) return refused('malformed', `statusListIndex ${beyond.statusListIndex}`)
+  if (certificate.credentialStatus.some(one => isAstray(certificate.id, one.statusListCredential)))
+    return refused('malformed', `the register makes no page at ${certificate.id}`)
   const taken = places.find(place => all.places.has(place))
   // Whoever revoked the one would revoke the other.
   if (taken !== undefined) return refused('logged-already', taken)

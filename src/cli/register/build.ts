@@ -1,6 +1,16 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
-import { certify, loadCatalogue, type SiteFile, siteOf, verifyPage } from '../../assay.ts'
+import {
+  certificateAssets,
+  certify,
+  linesOf,
+  listedPage,
+  loadCatalogue,
+  type SiteFile,
+  siteOf,
+  verifyPage,
+} from '../../assay.ts'
+import type { Catalogue } from '../../model/catalogue.ts'
 import type { Register } from '../../model/register.ts'
 import type { SignedFile, TrustList } from '../../model/trust.ts'
 import { attempt } from '../bundle.ts'
@@ -35,12 +45,13 @@ export async function build(asked: RegisterAsked): Promise<void> {
   }
   const seal = await certify.sealFeed(feed.text, { at: register.at, log: register.log }, signer)
   site.write({ path: 'feed.jws', text: `${seal}\n` })
-  for (const file of ofTheLog({ folder, log, register })) site.write(file)
+  for (const file of ofTheLog({ folder, log, register, catalogue })) site.write(file)
   for (const file of ofTrust(trust)) site.write(file)
   const lists = await statusLists(register, status)
   for (const file of lists) site.write(file)
   const verifyWith = { keys: trust.list.keys, lists: lists.map(({ text }) => text) }
   site.write({ path: 'verify.html', text: verifyPage(register, verifyWith) })
+  for (const file of certificateAssets(register, verifyWith)) site.write(file)
   if (status === null) io.err(words.noLists)
   io.err(words.built(shownPath(io, resolve(io.cwd, out)), site.counts()))
 }
@@ -62,17 +73,20 @@ interface Logged {
   readonly folder: string
   readonly log: certify.Log
   readonly register: Register
+  readonly catalogue: Catalogue
 }
 
-/** The log as it is, and of each certificate the proof that it is in it. */
-function* ofTheLog({ folder, log, register }: Logged): Generator<SiteFile> {
+/** The log as it is, and of each certificate the proof that it is in it, and its page. */
+function* ofTheLog({ folder, log, register, catalogue }: Logged): Generator<SiteFile> {
   for (const path of logFiles(folder, log.size)) {
     yield { path: `log/${path}`, text: readFileSync(join(folder, path), 'utf8') }
   }
   const roots = rootLines(folder)
-  for (const { name, index } of certify.certificatesOf(register)) {
-    const text = certify.proofOf(log, index, roots[index] ?? '')
-    yield { path: `certificates/${name}/certificate.tlog-proof`, text }
+  for (const { product, listed } of linesOf(register)) {
+    const { name, index } = listed
+    const proof = certify.proofOf(log, index, roots[index] ?? '')
+    yield { path: `certificates/${name}/certificate.tlog-proof`, text: proof }
+    yield listedPage({ product, listed, proof }, catalogue, register)
   }
 }
 

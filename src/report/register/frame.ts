@@ -21,7 +21,6 @@ export interface Script {
 
 /** A whole page: nothing is loaded, and nothing runs but the one script whose hash it names. */
 export function framed({ title, body, up, script }: Page, { body: of, log, at }: Register): string {
-  const { pages } = words
   const policy = policyOf(script)
   // Style sheet and script are ours; escaping would change them and break their hashes.
   return markup`<!doctype html>
@@ -36,12 +35,7 @@ export function framed({ title, body, up, script }: Page, { body: of, log, at }:
 <style>${{ html: style }}</style>
 </head>
 <body>
-<a class="skip" href="#main">${words.skip}</a>
-<header><div class="wide"><p><b>${of.name}</b> ${words.name}</p>
-<nav aria-label="${words.name}"><ul class="site"><li><a href="${up}index.html">${pages.home}</a></li>
-<li><a href="${up}match.html">${pages.match}</a></li>
-<li><a href="${up}verify.html">${pages.verify}</a></li></ul></nav></div></header>
-<main id="main" class="wide">
+${top(of.name, up)}<main id="main" class="wide">
 ${body}</main>
 <footer><div class="wide">
 <p>${words.foot(log.size, at)}</p>
@@ -50,6 +44,17 @@ ${body}</main>
 ${script !== null && tail(script)}</body>
 </html>
 `.html
+}
+
+/** What every page of the site begins with; `up` leads from it to the site. */
+export function top(body: string, up: '' | '../' | '../../'): Markup {
+  const { pages } = words
+  return markup`<a class="skip" href="#main">${words.skip}</a>
+<header><div class="wide"><p><b>${body}</b> ${words.name}</p>
+<nav aria-label="${words.name}"><ul class="site"><li><a href="${up}index.html">${pages.home}</a></li>
+<li><a href="${up}match.html">${pages.match}</a></li>
+<li><a href="${up}verify.html">${pages.verify}</a></li></ul></nav></div></header>
+`
 }
 
 function tail({ text, data }: Script): Markup {

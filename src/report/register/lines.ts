@@ -31,6 +31,9 @@ export const gaps = [
 export const paths = {
   product: (slug: string) => `products/${slug}.html`,
   certificate: (name: string) => `certificates/${name}`,
+  /** What the pages of certificates share. */
+  style: 'certificates/page.css',
+  script: 'certificates/page.js',
   letter: (letter: string) => `letters/${letter}.html`,
   category: (id: string) => `categories/${id}.html`,
 } as const

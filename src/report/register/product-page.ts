@@ -15,13 +15,14 @@ export function productPage(product: ListedProduct, terms: Terms, register: Regi
 <h1>${name}</h1>
 ${versions.map(
   ({ version, certificates }) => markup`<h2>${words.version(version)}</h2>
-${certificates.map(one => certificateOf(one, terms))}`,
+${certificates.map(one => certificateOf(one, terms, `../${paths.certificate(one.name)}/`))}`,
 )}${tickets(product)}`
   const title = `${name}, ${supplier.name}`
   return framed({ title, body, up: '../', script: null }, register)
 }
 
-function certificateOf(listed: Listed, terms: Terms): Markup {
+/** A certificate, with all that it does not say; `folder` leads to its files. */
+export function certificateOf(listed: Listed, terms: Terms, folder: string): Markup {
   const { name, certificate, status, index } = listed
   const of = certificate.credentialSubject
   const { profile, ticket, strength } = of
@@ -49,7 +50,7 @@ ${facts([
   [words.certificate, certificate.id],
   [words.entry, String(index)],
 ])}
-${gapsOf(listed)}${history(listed)}${files(listed)}</article>
+${gapsOf(listed)}${history(listed)}${files(folder)}</article>
 `
 }
 
@@ -80,12 +81,11 @@ function history({ history: events }: Listed): Markup {
 `
 }
 
-function files({ name }: Listed): Markup {
-  const folder = `../${paths.certificate(name)}`
+function files(folder: string): Markup {
   return markup`<h4>${words.files}</h4>
-<ul><li><a href="${folder}/certificate.jwt">${words.token}</a></li>
-<li><a href="${folder}/certificate.tlog-proof">${words.proof}</a></li>
-<li><a href="${folder}/badge.svg">${words.badge}</a></li></ul>
+<ul>${folder !== '' && markup`<li><a href="${folder}index.html">${words.page}</a></li>\n`}<li><a href="${folder}certificate.jwt">${words.token}</a></li>
+<li><a href="${folder}certificate.tlog-proof">${words.proof}</a></li>
+<li><a href="${folder}badge.svg">${words.badge}</a></li></ul>
 `
 }
 

@@ -140,6 +140,7 @@ export const registerWords = {
     history: 'What happened to it',
     entry: 'Entry in the log',
     files: 'Files',
+    page: 'Its own page, which verifies it',
     token: 'Certificate (signed)',
     proof: 'Proof that it is in the log',
     badge: 'Badge',
@@ -226,6 +227,20 @@ export const registerWords = {
         'Not suspended or revoked: no, or no list of this week says so',
       ],
     },
+  },
+  certificate: {
+    title: (product: string, supplier: string) => `Certificate: ${product}, ${supplier}`,
+    check: 'Is it genuine?',
+    noScript:
+      'This page needs a script to verify the certificate in it. Without one: assay verify.',
+    stale:
+      'This page says what was so when the register last changed it; what is verified below is of now.',
+    product: 'All certificates of this product',
+    logged: [
+      'In the log of the body',
+      'In the log of the body: yes',
+      'In the log of the body: no, or the proof in this page does not show it',
+    ],
   },
   foot: (size: number, at: string) =>
     `Made from ${size.toLocaleString('en-GB')} ${size === 1 ? 'entry' : 'entries'} of the log, as of ${day(at)}.`,

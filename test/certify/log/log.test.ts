@@ -160,7 +160,7 @@ t.test('a proof leads from an entry to the log, and from nothing else', async t 
   const known = [{ name: origin, jwk: signer.jwk }]
   for (const index of [0, 7, 19]) {
     const path = log.tree.inclusion(index, log.size)
-    const text = proofText({ index, path, checkpoint: files.checkpoint })
+    const text = proofText({ index, at: null, path, checkpoint: files.checkpoint })
     const line = files.entries[index] ?? ''
     t.match(verifyProof(text, line, known), { kind: 'included', index, size: 20, origin })
     t.match(verifyProof(text, line.replace('token', 'other'), known), { reason: 'not-in-log' })
@@ -199,7 +199,7 @@ sFodV/vSp5O8n9a8QpW6PRY97tfOSW5bsc2Xl/EQi08=
   t.match(read, { index: 73_894, path: { length: 2 } })
   t.match(read?.checkpoint, /^example\.com\/fancylog\n109482\n/)
   t.equal(
-    proofText(read ?? { index: 0, path: [], checkpoint: '' }),
+    proofText(read ?? { index: 0, at: null, path: [], checkpoint: '' }),
     example.replace(/extra .*\n/, ''),
   )
 })
