@@ -1,11 +1,12 @@
 import type { Header, SilenceReason, Timing } from '../model/evidence.ts'
 import type { AddressPolicy } from './addresses.ts'
+import type { Budget } from './budget.ts'
 import { contentCodings, decode } from './decode.ts'
 import type { ClientCertificate } from './http/connect.ts'
 import type { Sent } from './http/exchange.ts'
 import type { Failure } from './http/failure.ts'
 import { type Carried, type Lane, lane } from './http/lane.ts'
-import { type Limits, limits as usual } from './http/limits.ts'
+import { type AnswerLimits, limits as usual } from './http/limits.ts'
 import type { Route } from './http/tunnel.ts'
 
 export interface SenderOptions {
@@ -14,7 +15,9 @@ export interface SenderOptions {
   /** Milliseconds for one exchange, from its start to its last byte. */
   readonly timeout: number
   /** What differs from the usual limits. */
-  readonly limits?: Partial<Limits>
+  readonly limits?: Partial<AnswerLimits>
+  /** What the run may still cost; absent, nothing is counted. */
+  readonly budget?: Budget
   /** Certificate authorities in PEM beyond Node's own, or null. */
   readonly ca: string | null
   /** For origins that the policy admits without an address of their own; else none is used. */
@@ -81,6 +84,11 @@ export function sender(options: SenderOptions): Sender {
   let closed = false
   // What the policy admits without an address is for the proxy to find.
   const routeTo = (addresses: readonly string[]) => (addresses.length === 0 ? route : null)
+  const taken = (carried: Carried): Answer | Promise<Answer> => {
+    const { outcome } = carried
+    if (outcome.kind === 'answer') options.budget?.took(outcome.body?.length ?? 0)
+    return unpacked(carried, limits)
+  }
   const laneTo = (
     origin: string,
     addresses: readonly string[],
@@ -101,6 +109,8 @@ export function sender(options: SenderOptions): Sender {
       const admission = options.allow.admits(url)
       if (admission.kind === 'refused') return silence({ ...admission, reason: 'address' })
       if (admission.kind === 'unresolved') return silence({ ...admission, reason: 'dns' })
+      const spent = options.budget?.spend() ?? null
+      if (spent !== null) return silence(spent)
       const { method, headers, body, timeout = options.timeout, certificate = null } = request
       const terms = { limits, timeout, now }
       const { raw } = request
@@ -113,12 +123,12 @@ export function sender(options: SenderOptions): Sender {
         const carried = await own.send(reading(method), terms)
         lanesOfOne.delete(own)
         await own.close(interrupted)
-        return carried === null ? silence(interrupted) : unpacked(carried, limits)
+        return carried === null ? silence(interrupted) : taken(carried)
       }
       const sent = { method, path: url.pathname + url.search, headers, body }
       const chosen = laneTo(origin, addresses, certificate)
       const carried = await chosen.send(sent, terms)
-      return carried === null ? silence(interrupted) : unpacked(carried, limits)
+      return carried === null ? silence(interrupted) : taken(carried)
     },
     async close() {
       closed = true
@@ -133,7 +143,7 @@ function reading(method: string): Sent {
 }
 
 /** The answer with its content codings undone. */
-function unpacked({ outcome, remote }: Carried, limits: Limits): Answer | Promise<Answer> {
+function unpacked({ outcome, remote }: Carried, limits: AnswerLimits): Answer | Promise<Answer> {
   const { timing } = outcome
   if (outcome.kind === 'silence') return silence(outcome.failure, timing)
   const { kind, status, body, headers, cut } = outcome

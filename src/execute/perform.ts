@@ -3,9 +3,11 @@ import type { Delivery, Header, Journal, TokenLine } from '../model/evidence.ts'
 import type { Plan } from '../model/plan.ts'
 import type { SecretRef, Target } from '../model/target.ts'
 import type { AddressPolicy } from './addresses.ts'
+import { budget } from './budget.ts'
 import { carrying } from './credentials/carry.ts'
 import { tokenStore } from './credentials/tokens.ts'
 import { credentials, type QuickHeader } from './credentials.ts'
+import { limits as runLimits } from './http/limits.ts'
 import { type Sender, sender } from './http.ts'
 import { execute } from './index.ts'
 import type { Where } from './look-at.ts'
@@ -61,9 +63,9 @@ export async function perform(run: Performance): Promise<'ended' | 'interrupted'
   const hide = redactor({ secrets, pseudonyms: pseudonyms(run.pseudonymKey) })
   const door = await openDoor(run, hide, signed)
   const http = senders()
-  const lasting = senders()
+  const lasting = senders({ free: true })
   // Plain HTTP at another port of the same host is for the probes alone.
-  const plain = senders(sameHost(allow, plan))
+  const plain = senders({ policy: sameHost(allow, plan) })
   const grace = graceAfter(signal, clock, () => void lasting.close())
   const stop = (): void => void Promise.all([http.close(), plain.close()])
   signal.addEventListener('abort', stop, { once: true })
@@ -150,16 +152,18 @@ function graceAfter(signal: AbortSignal, clock: Clock, end: () => void) {
 /** Makes senders that may contact the same addresses, pinned once. */
 async function open(opening: Opening): Promise<Opened> {
   const { ca, clock, target } = opening
-  const { concurrency, timeout } = target.network
+  const { concurrency, timeout, limits = {} } = target.network
   const { allow, route } = await reach(opening)
-  const senders = (policy = allow) =>
-    sender({ concurrency, timeout, ca, route, allow: policy, now: clock.now })
+  const usual = { concurrency, timeout, limits, ca, route, now: clock.now }
+  const costs = budget({ ...runLimits, ...limits }, clock.now)
+  const senders: Opened['senders'] = ({ policy = allow, free = false } = {}) =>
+    sender({ ...usual, allow: policy, ...(free ? {} : { budget: costs }) })
   return { senders, allow }
 }
 
-/** Makes senders, which keep to `allow` unless they are given another policy. */
+/** Makes senders, which keep to `allow` unless they are given another policy; `free`: at no cost. */
 interface Opened {
-  readonly senders: (policy?: AddressPolicy) => Sender
+  readonly senders: (of?: { readonly policy?: AddressPolicy; readonly free?: boolean }) => Sender
   readonly allow: AddressPolicy
 }
 

@@ -59,7 +59,8 @@ export function barometer(): Barometer {
         undelivered.delete(seen.case)
         return
       }
-      if (seen.kind === 'silence' && seen.reason === 'turned-away') return
+      if (seen.kind === 'silence' && (seen.reason === 'turned-away' || seen.reason === 'run-limit'))
+        return
       if (seen.kind === 'silence' && seen.reason === 'no-delivery') {
         undelivered.add(seen.case)
         return

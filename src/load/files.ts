@@ -169,8 +169,24 @@ export interface TargetFile {
     readonly rate?: string | null
     readonly concurrency?: number
     readonly timeout?: string
+    readonly limits?: LimitsFile
   }
   readonly listener?: ListenerFile
+}
+
+/** Durations, sizes and counts. */
+export interface LimitsFile {
+  readonly connect?: string
+  readonly answer?: string
+  readonly idle?: string
+  readonly head?: string
+  readonly body?: string
+  readonly decoded?: string
+  readonly codings?: number
+  readonly interim?: number
+  readonly requests?: number
+  readonly bytes?: string
+  readonly time?: string
 }
 
 export type ListenerFile = { readonly url?: string; readonly within?: string } & (

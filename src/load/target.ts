@@ -6,6 +6,7 @@ import type { Deployment, Network, Target } from '../model/target.ts'
 import { checkClients, checkCredential, credential } from './credentials.ts'
 import type { Loaded } from './document.ts'
 import type { DeploymentFile, TargetFile } from './files.ts'
+import { limitsOf } from './limits.ts'
 import { listenerOf } from './listener.ts'
 import { proxy } from './proxy.ts'
 import { loadChecked } from './schema-check.ts'
@@ -102,6 +103,7 @@ function network(
     rate: file.rate === undefined || file.rate === null ? null : rate(file.rate),
     concurrency: file.concurrency ?? 4,
     timeout: duration(file.timeout ?? '30s'),
+    ...(file.limits === undefined ? {} : { limits: limitsOf(file.limits) }),
   }
 }
 

@@ -21,6 +21,8 @@ export const silenceReasons = [
   'credentials',
   /** The proxy of the target file refused, or could not be reached. */
   'proxy',
+  /** It was not sent, because the run had used up one of its limits. */
+  'run-limit',
   /** assay cannot send or read this, though HTTP may allow it: never the supplier's failure. */
   'unsupported',
 ] as const

@@ -145,4 +145,34 @@ export interface Network {
   readonly concurrency: number
   /** Milliseconds for one exchange, from the first byte sent to the last received. */
   readonly timeout: number
+  /** What differs from the usual limits. */
+  readonly limits?: Partial<Limits>
+}
+
+/** How much of strangers' answers is taken in, and how much a run may cost. Milliseconds and bytes. */
+export interface Limits extends AnswerLimits {
+  /** Of the whole run; what removes again is not counted. */
+  readonly requests: number
+  readonly bytes: number
+  readonly time: number
+}
+
+/** How much of one answer is taken in. */
+export interface AnswerLimits {
+  /** From the first SYN to the end of the TLS handshake. */
+  readonly connect: number
+  /** From the request to the end of the response head; interim responses do not extend it. */
+  readonly answer: number
+  /** Between two pieces of the body. */
+  readonly idle: number
+  /** The response head, and each trailer section. */
+  readonly head: number
+  /** The body as it comes over the wire. */
+  readonly body: number
+  /** The body after its content codings were undone. */
+  readonly decoded: number
+  /** Content codings that are undone, one inside the other. */
+  readonly codings: number
+  /** Interim responses (1xx) before the final one. */
+  readonly interim: number
 }

@@ -121,7 +121,7 @@ t.test('time runs out', async t => {
       const drip = setInterval(() => socket.write('HTTP/1.1 102 Processing\r\n\r\n'), 10)
       socket.on('close', () => clearInterval(drip))
     })
-    const sender = await senderFor(t, url, { limits: { headers: 150 } })
+    const sender = await senderFor(t, url, { limits: { answer: 150 } })
     t.match(told(await sender.send(get(url))), /^deadline: No whole response head .* 150 ms/)
   })
   await t.test('when the body drips', async t => {
@@ -171,13 +171,13 @@ t.test('too much', async t => {
       }
       pour()
     })
-    const answer = await (await senderFor(t, url, { limits: { wire: 100_000 } })).send(get(url))
+    const answer = await (await senderFor(t, url, { limits: { body: 100_000 } })).send(get(url))
     t.match(answer, { kind: 'answer', status: 200, cut: true })
     t.equal(answer.kind === 'answer' && answer.body?.length, 100_000)
   })
   await t.test('a body as long as the limit is whole', async t => {
     const { url } = await serveBytes(t, 'HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello')
-    const sender = await senderFor(t, url, { limits: { wire: 5 } })
+    const sender = await senderFor(t, url, { limits: { body: 5 } })
     t.equal(told(await sender.send(get(url))), '200 hello')
   })
   await t.test('a body that declares itself too long is not waited for', async t => {

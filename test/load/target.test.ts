@@ -21,7 +21,7 @@ credentials:
   a: { kind: api-key, in: header, name: X-Key, value: { env: EXAMPLE_A } }
   b: { kind: basic, username: me, password: { file: secrets/b.txt } }
   c: { kind: bearer, token: { env: EXAMPLE_C } }
-network: { allow: [10.0.0.0/8], ca: ca.pem, proxy: null, rate: 90/m, concurrency: 2, timeout: 500ms }
+network: { allow: [10.0.0.0/8], ca: ca.pem, proxy: null, rate: 90/m, concurrency: 2, timeout: 500ms, limits: { body: 1GiB, idle: 2s, codings: 1, time: 2h } }
 `
 
 t.test('a target file is read whole, with paths from its own folder', async t => {
@@ -74,6 +74,7 @@ t.test('a target file is read whole, with paths from its own folder', async t =>
       rate: 1.5,
       concurrency: 2,
       timeout: 500,
+      limits: { body: 1_073_741_824, idle: 2000, codings: 1, time: 7_200_000 },
     },
   })
 })

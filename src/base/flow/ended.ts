@@ -9,6 +9,7 @@ const causeOf: { readonly [reason in SilenceReason]?: Cause } = {
   address: 'configuration',
   credentials: 'credentials',
   proxy: 'configuration',
+  'run-limit': 'deadline',
   unsupported: 'harness',
   'no-delivery': 'configuration',
   'turned-away': 'harness',

@@ -25,6 +25,8 @@ export interface Line {
   /** Called when a socket begins to connect, and when it is ready for a request. */
   dialling: () => void
   opened: () => void
+  /** Called when bytes came, before anybody reads them. */
+  came: () => void
 }
 
 /** A certificate that a client shows, with its key opened; all in PEM. */
@@ -85,6 +87,7 @@ export function connector(line: Line, dialling: Dialling): buildConnector.connec
       // Only a CertificateRequest tells a client which signatures the server takes.
       line.asked = one instanceof TLSSocket && one.getSharedSigalgs().length > 0
       answered = true
+      one.on('readable', () => line.came())
       line.opened()
       if (instead !== undefined) replaceWrites(one, instead)
       callback(null, one)

@@ -2,7 +2,7 @@ import type { Dispatcher } from 'undici'
 import type { Header } from '../../model/evidence.ts'
 import type { Line } from './connect.ts'
 import { type Failure, failure, type Phase } from './failure.ts'
-import type { Limits } from './limits.ts'
+import type { AnswerLimits } from './limits.ts'
 
 /** Everything that is known of an exchange while it is under way. */
 export interface Course {
@@ -35,6 +35,8 @@ export interface Steering {
   readonly over: () => boolean
   /** The response head is whole. */
   readonly headed: () => void
+  /** A piece of the body came. */
+  readonly fed: () => void
   readonly answer: (cut: boolean) => void
   readonly stop: (why: Failure) => void
 }
@@ -42,7 +44,7 @@ export interface Steering {
 export interface Listening {
   readonly course: Course
   readonly line: Line
-  readonly limits: Limits
+  readonly limits: AnswerLimits
   /** The request was a HEAD: a Content-Length announces nothing. */
   readonly bodiless: boolean
 }
@@ -72,11 +74,12 @@ export function listener(
       const trouble = readHead(course)
       if (trouble !== null) steer.stop(trouble)
       // The rest of a body that is too long by its own account is not waited for.
-      else if (!bodiless && (course.declared ?? 0) > limits.wire) steer.answer(true)
+      else if (!bodiless && (course.declared ?? 0) > limits.body) steer.answer(true)
     },
     onResponseData(_controller, chunk) {
       if (steer.over()) return
-      const room = limits.wire - course.received
+      steer.fed()
+      const room = limits.body - course.received
       course.chunks.push(chunk.length > room ? chunk.subarray(0, room) : chunk)
       course.received += chunk.length
       if (chunk.length > room) steer.answer(true)
@@ -105,16 +108,16 @@ function latin1(bytes: Buffer | string | undefined): string {
 }
 
 function readHead(course: Course): Failure | null {
+  let chunked = false
   for (const [name, value] of course.headers) {
     if (name.length === 14 && name.toLowerCase() === 'content-length') {
       course.declared = Number(value)
     }
     if (name.length !== 17 || name.toLowerCase() !== 'transfer-encoding') continue
-    if (value.trim().toLowerCase() === 'chunked') continue
-    // RFC 9112 §7.4: without TE in the request, chunked is the only transfer coding.
-    const because =
-      'The response uses a transfer coding other than chunked, which was not asked for.'
-    return { reason: 'malformed', because }
+    if (value.trim().toLowerCase() !== 'chunked') return otherCoding
+    // RFC 9112 §6.1: chunked is applied once.
+    if (chunked) return twiceChunked
+    chunked = true
   }
   return null
 }
@@ -124,4 +127,15 @@ function chatter(most: number): Failure {
     reason: 'header-limit',
     because: `The server sent more than ${most} interim responses (1xx) before an answer.`,
   }
+}
+
+// RFC 9112 §7.4: without TE in the request, chunked is the only transfer coding.
+const otherCoding: Failure = {
+  reason: 'malformed',
+  because: 'The response uses a transfer coding other than chunked, which was not asked for.',
+}
+
+const twiceChunked: Failure = {
+  reason: 'malformed',
+  because: 'The response says twice that it is chunked.',
 }

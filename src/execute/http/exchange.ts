@@ -3,7 +3,7 @@ import type { Header, Timing } from '../../model/evidence.ts'
 import type { Line } from './connect.ts'
 import { begun, type Course, listener } from './course.ts'
 import type { Failure } from './failure.ts'
-import type { Limits } from './limits.ts'
+import type { AnswerLimits } from './limits.ts'
 import { type Cancel, timer } from './timer.ts'
 
 export interface Sent {
@@ -15,7 +15,7 @@ export interface Sent {
 }
 
 export interface Terms {
-  readonly limits: Limits
+  readonly limits: AnswerLimits
   /** Milliseconds for the whole exchange. */
   readonly timeout: number
   /** Milliseconds, monotonic. */
@@ -59,11 +59,21 @@ export function exchange(client: Client, line: Line, sent: Sent, terms: Terms): 
   const elapsed = (): number => now() - start
   const outcome = deferred<Outcome>()
   const clock = timers(now, milliseconds => stop(late(line, course, milliseconds)))
+  let fedAt = 0
+  const hungry = (): void => {
+    const since = now() - fedAt
+    if (since >= limits.idle) stop(starved(course, limits.idle))
+    else clock.part(limits.idle - since, hungry)
+  }
+  const feed = (): void => {
+    fedAt = now()
+  }
   const finish = (ended: Outcome): void => {
     if (outcome.settled()) return
     clock.stop()
     line.dialling = nothing
     line.opened = nothing
+    line.came = nothing
     outcome.resolve(ended)
   }
   const timing = (): Timing => ({ firstByte: course.firstByte, total: elapsed() })
@@ -74,11 +84,24 @@ export function exchange(client: Client, line: Line, sent: Sent, terms: Terms): 
   }
   clock.whole(timeout)
   line.dialling = () => clock.part(limits.connect)
-  line.opened = () => clock.part(limits.headers)
+  line.opened = () => {
+    clock.part(limits.answer)
+    line.came = watched(line, course, { limits, stop })
+  }
   if (line.phase === 'open') line.opened()
   const handler = listener(
     { course, line, limits, bodiless: sent.method === 'HEAD' },
-    { elapsed, over: outcome.settled, headed: clock.endPart, answer, stop },
+    {
+      elapsed,
+      over: outcome.settled,
+      headed: () => {
+        feed()
+        clock.part(limits.idle, hungry)
+      },
+      fed: feed,
+      answer,
+      stop,
+    },
   )
   const { method, path, body } = sent
   client.dispatch({ method, path, body, headers: flat(sent.headers) }, handler)
@@ -119,8 +142,7 @@ function deferred<T>(): Deferred<T> {
 interface Timers {
   readonly whole: (milliseconds: number) => void
   /** Replaces the part before. */
-  readonly part: (milliseconds: number) => void
-  readonly endPart: () => void
+  readonly part: (milliseconds: number, ring?: () => void) => void
   readonly stop: () => void
 }
 
@@ -128,16 +150,16 @@ interface Timers {
 function timers(now: () => number, late: (milliseconds: number) => void): Timers {
   let whole: Cancel = nothing
   let part: Cancel = nothing
-  const timed = (milliseconds: number): Cancel => timer(milliseconds, now, () => late(milliseconds))
+  const timed = (milliseconds: number, ring = () => late(milliseconds)): Cancel =>
+    timer(milliseconds, now, ring)
   return {
     whole(milliseconds) {
       whole = timed(milliseconds)
     },
-    part(milliseconds) {
+    part(milliseconds, ring) {
       part()
-      part = timed(milliseconds)
+      part = timed(milliseconds, ring)
     },
-    endPart: () => part(),
     stop() {
       whole()
       part()
@@ -151,8 +173,43 @@ function answered(course: Course, cut: boolean, timing: Timing): Outcome {
   return { kind: 'answer', status, headers, body, cut, timing }
 }
 
+/** Looks at how much came over the wire, whatever HTTP makes of it: some of it is told to nobody. */
+function watched(
+  line: Line,
+  course: Course,
+  { limits, stop }: { readonly limits: AnswerLimits; readonly stop: (why: Failure) => void },
+): () => void {
+  const { socket } = line
+  const before = socket?.bytesRead ?? 0
+  return () => {
+    const came = (socket?.bytesRead ?? 0) - before
+    const most = course.phase === 'body' ? limits.body * 2 + spare : limits.head * 4 + spare
+    if (came > most) stop(course.phase === 'body' ? overframed(came, course) : overheaded)
+  }
+}
+
+/** Bytes for frames, records and interim responses. */
+const spare = 262_144
+
+const overheaded: Failure = {
+  reason: 'header-limit',
+  because: 'The head of the response is over the limit.',
+}
+
+function overframed(came: number, { received }: Course): Failure {
+  const because = `The frame of the response is over the limit: ${came} bytes came for ${received} bytes of its body.`
+  return { reason: 'body-limit', because }
+}
+
+function starved({ received }: Course, milliseconds: number): Failure {
+  const because = `Nothing more of the body came for ${spell(milliseconds)}, after ${received} bytes of it.`
+  return { reason: 'deadline', because }
+}
+
+const spell = (ms: number): string => (ms < 1000 ? `${ms} ms` : `${ms / 1000} s`)
+
 function late(line: Line, course: Course, milliseconds: number): Failure {
-  const time = milliseconds < 1000 ? `${milliseconds} ms` : `${milliseconds / 1000} s`
+  const time = spell(milliseconds)
   if (line.phase === 'connecting') {
     return { reason: 'connect-timeout', because: `The connection was not open after ${time}.` }
   }

@@ -135,6 +135,7 @@ function emptySlot(): Slot {
     failure: null,
     dialling: () => {},
     opened: () => {},
+    came: () => {},
   }
   return { client: null, line, running: null, warm: null }
 }

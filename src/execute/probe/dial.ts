@@ -55,7 +55,7 @@ export function dialled<S extends Socket>(dial: Dial, talk: Talk<S>): Promise<Di
     socket.once('connect', () => {
       open = true
       cancel()
-      cancel = timer(Math.min(timeout, limits.headers), now, late)
+      cancel = timer(Math.min(timeout, limits.answer), now, late)
     })
     socket.on('error', error => finish(open ? talk.broken(error) : unconnected(error)))
     talk.listen(socket, finish)

@@ -9,6 +9,8 @@ import {
   answered,
   type BodySchema,
   bodySchemaOf,
+  cutShort,
+  hasContent,
   isBodiless,
   unclear,
 } from '../reading/answered.ts'
@@ -50,7 +52,7 @@ export const bodySchema: Check<'exchange'> = {
   parameters,
   judge: (seen, asked) => {
     const body = seen.responseBody
-    if (isBodiless(seen) || body === null || body.bytes.length === 0) return []
+    if (isBodiless(seen) || !hasContent(body)) return []
     const filter = filterOf(asked.with, seen.response.status)
     if (filter === null) return []
     const found = answered(seen, asked)
@@ -64,10 +66,7 @@ export const bodySchema: Check<'exchange'> = {
 }
 
 function unreadable(body: Payload): readonly Opinion[] | undefined {
-  if (body.cut) {
-    const because = 'The body was cut at the receive limit; the rest was not seen.'
-    return [{ outcome: 'cantTell', cause: 'configuration', because }]
-  }
+  if (body.cut) return [cutShort]
   if (body.json() !== undefined) return undefined
   const problems = jsonProblems(body.bytes)
   const problem = problems.find(({ kind }) => kind !== 'depth') ?? problems[0]

@@ -4,7 +4,7 @@ import { bestOf } from '../../base/media-type.ts'
 import type { Seen } from '../../model/evidence.ts'
 import type { Opinion } from '../../model/judgement.ts'
 import type { Check } from '../check.ts'
-import { answered, isBodiless, mediaTypesOf, sentType } from '../reading/answered.ts'
+import { answered, hasContent, isBodiless, mediaTypesOf, sentType } from '../reading/answered.ts'
 
 /** RFC 9110 §8.3: content is labelled, and with a type that the operation declares. */
 export const contentType: Check<'exchange'> = {
@@ -19,8 +19,7 @@ export const contentType: Check<'exchange'> = {
     if (found.kind === 'unclear') return [found.opinion]
     if (found.kind === 'undeclared') return []
     const declared = mediaTypesOf(found.response)
-    const empty = seen.responseBody === null || seen.responseBody.bytes.length === 0
-    if (empty) return declared.length === 0 ? [] : [absent(declared)]
+    if (!hasContent(seen.responseBody)) return declared.length === 0 ? [] : [absent(declared)]
     return [labelled(seen, declared)]
   },
 }

@@ -3,7 +3,7 @@ import { isJson, isXml, type MediaType } from '../../base/media-type.ts'
 import type { Payload } from '../../model/evidence.ts'
 import type { Opinion } from '../../model/judgement.ts'
 import type { Check } from '../check.ts'
-import { isBodiless, sentType } from '../reading/answered.ts'
+import { cutShort, hasContent, isBodiless, sentType } from '../reading/answered.ts'
 import { documentOf } from '../reading/xml-answer.ts'
 
 // Integers beyond 2^53, lone surrogates and depth are within the grammar of RFC 8259.
@@ -26,14 +26,11 @@ export const rawBytes: Check<'exchange'> = {
   judge: seen => {
     const body = seen.responseBody
     const media = sentType(seen)
-    if (isBodiless(seen) || body === null || body.bytes.length === 0) return []
+    if (isBodiless(seen) || !hasContent(body)) return []
     if (!media) return []
     if (isXml(media)) return [wellFormed(body, media)]
     if (!isJson(media)) return []
-    if (body.cut) {
-      const because = 'The body was cut at the receive limit; the rest was not seen.'
-      return [{ outcome: 'cantTell', cause: 'configuration', because }]
-    }
+    if (body.cut) return [cutShort]
     const [first, ...others] = jsonProblems(body.bytes).filter(({ kind }) => wrong.includes(kind))
     if (first === undefined) {
       return [{ outcome: 'passed', because: 'The body is strict JSON, to the byte.' }]

@@ -4,7 +4,7 @@ import { type DeclaredResponse, responseFor } from '../../base/operations.ts'
 import { escapeToken, get, step } from '../../base/pointer.ts'
 import type { Schemas } from '../../base/schema/index.ts'
 import type { ApiDocument } from '../../model/catalogue.ts'
-import type { Seen } from '../../model/evidence.ts'
+import type { Payload, Seen } from '../../model/evidence.ts'
 import { Fault } from '../../model/fault.ts'
 import type { Opinion } from '../../model/judgement.ts'
 import type { JsonObject } from '../../model/words.ts'
@@ -49,6 +49,19 @@ export function unclear(because: string): Opinion {
 export function isBodiless({ request, response }: Seen<'exchange'>): boolean {
   const { status } = response
   return request.method.toUpperCase() === 'HEAD' || status < 200 || status === 204 || status === 304
+}
+
+/** Whether there is anything to look at; a body that was cut has content, whatever is left of it. */
+export function hasContent(body: Payload | null): body is Payload {
+  return body !== null && (body.bytes.length > 0 || body.cut)
+}
+
+/** A body of which a limit left something out: what rests on the rest is not the supplier's. */
+export const cutShort: Opinion = {
+  outcome: 'cantTell',
+  cause: 'configuration',
+  because:
+    'The body was cut at the receive limit; the rest was not seen. See network.limits: body and decoded.',
 }
 
 /** The media types that a response declares. */

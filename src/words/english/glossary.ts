@@ -51,6 +51,7 @@ const silences: { readonly [reason in SilenceReason]: string } = {
   'turned-away': 'A request to us was turned away by a limit of ours.',
   credentials: 'It was not sent for want of a token, or the client certificate was refused.',
   proxy: 'The proxy of the target file refused, or could not be reached.',
+  'run-limit': 'It was not sent: the run had used up one of its limits.',
   unsupported: 'assay cannot send or read this, though HTTP may allow it.',
 }
 

@@ -40,6 +40,7 @@ network:
   concurrency: 4             # cases at a time
   # rate: 5/s                # at most so many requests a second
   # timeout: 30s             # for one exchange, whole
+  # limits: { body: 8MiB, answer: 10s, requests: 200000, time: 6h }   # more in docs/target.md
   # ca: ca.pem               # certificate authorities beyond the usual ones
   # proxy: http://proxy.example.org:3128
   # allow: [10.0.0.0/8]      # addresses or origins beside those of the base URLs
