@@ -99,7 +99,7 @@ async function logs(): Promise<readonly Door[]> {
   const log = verifyLog(made, allKeys, null)
   if (log.kind !== 'log') throw new Error(log.says)
   const noteKey = { name: origin, jwk: signer.jwk }
-  const short = proofText({ index: 0, path: [], checkpoint: made.checkpoint })
+  const short = proofText({ index: 0, at: null, path: [], checkpoint: made.checkpoint })
   const known = { origin, size: log.size, root: log.root }
   const door = (
     name: string,
