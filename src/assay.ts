@@ -6,14 +6,14 @@ import { checks, type Tool, type Trouble, watched } from './judge/index.ts'
 import { loadChange } from './load/change.ts'
 import { readDeliveries } from './load/deliveries.ts'
 import { secretReader } from './load/secrets.ts'
-import { choose } from './load/subject.ts'
+import { type Chosen, choose, chooseTarget } from './load/subject.ts'
 import { readText } from './load/text.ts'
 import { whereabouts } from './load/whereabouts.ts'
 import type { Journal } from './model/evidence.ts'
 import { Fault } from './model/fault.ts'
 import type { Report } from './model/judgement.ts'
 import type { Plan } from './model/plan.ts'
-import type { Target } from './model/target.ts'
+import type { Deployment, Target } from './model/target.ts'
 import type { Wish } from './model/wish.ts'
 import { plan } from './plan/index.ts'
 import { bareCurl } from './report/curl.ts'
@@ -28,6 +28,7 @@ export { bundleEntries, readManifest, readReport } from './load/bundle-files.ts'
 export { findSpec, loadCatalogue } from './load/catalogue.ts'
 export { kindOf, lintCatalogue, lintFile } from './load/lint/index.ts'
 export { lintRules, ruleFacts } from './load/lint/rules.ts'
+export { keptFromWriting } from './plan/kept-from-writing.ts'
 export { certificatePage } from './report/certificate/page.ts'
 export { changeNotes } from './report/change.ts'
 export { difference, sections, somethingBroke } from './report/diff/compare.ts'
@@ -94,7 +95,29 @@ export interface Outside {
 
 /** Loads what was wished for and plans it. Throws Fault for anything the user must mend. */
 export async function prepare(wish: Wish, env: Env): Promise<Prepared> {
-  const chosen = await choose(wish)
+  return planned(await choose(wish), wish, env)
+}
+
+/** What somebody vouches for of an earlier plan: its standards, and what its target declared. */
+export interface Pinned extends Pick<Plan, 'specs' | 'suites' | 'profile'> {
+  readonly capabilities: { readonly [spec: string]: Deployment['capabilities'] }
+}
+
+/**
+ * Plans the questions of an earlier plan for the target of a wish: whatever that declares, and
+ * whatever the catalogue holds by now. Throws as `prepare` does.
+ */
+export async function prepareAgain(pinned: Pinned, wish: Wish, env: Env): Promise<Prepared> {
+  const { specs, suites, profile, capabilities } = pinned
+  const read = await chooseTarget(wish, specs)
+  const deployments = read.deployments.map(one => {
+    return { ...one, capabilities: capabilities[one.spec] ?? {} }
+  })
+  const target = { ...read, deployments }
+  return planned({ specs, suites, profile, target, sources: {} }, wish, env)
+}
+
+async function planned(chosen: Chosen, wish: Wish, env: Env): Promise<Prepared> {
   const made = plan({
     ...chosen,
     inputs: wish.inputs,

@@ -59,6 +59,9 @@ export const reasons = {
   revoked: 'It was revoked',
   suspended: 'It is suspended',
   policy: 'It does not give what the policy demands',
+  'other-bundle': 'The bundle is not the one that it rests on',
+  'other-suite': 'What it was tested with is not at hand',
+  differs: 'What was asked again is not as it was',
 } as const satisfies { readonly [reason: string]: string }
 
 export type Reason = keyof typeof reasons

@@ -17,6 +17,7 @@ import {
 } from '../assay.ts'
 import { Fault } from '../model/fault.ts'
 import type { Report } from '../model/judgement.ts'
+import type { Plan } from '../model/plan.ts'
 import { gateOf, passGate } from './baseline/gate.ts'
 import { type Bundle, openBundle } from './bundle.ts'
 import { bundleFolder, shownPath } from './bundle-folder.ts'
@@ -36,18 +37,28 @@ import { wordsOf } from './words.ts'
 
 export interface Conducted {
   readonly code: ExitCode
+  readonly plan: Plan
   readonly report: Report
   readonly folder: string
 }
 
 /** Runs what was wished for from plan to reports, and writes the bundle. */
 export async function conduct(io: Io, wish: Wish, options: RunOptions): Promise<Conducted> {
+  return conductPlan(io, () => prepare(wish, io.env), options)
+}
+
+/** The same for a plan that is made otherwise. */
+export async function conductPlan(
+  io: Io,
+  planned: () => Promise<Prepared>,
+  options: RunOptions,
+): Promise<Conducted> {
   // Whatever can be wrong with the command line is said before anything is sent.
   const formats = new Set(['json', ...(options.format.length === 0 ? ['html'] : options.format)])
   for (const format of formats) reporterOf(format)
   const gate = await gateOf(io, options)
   const signer = await sealer(io, options)
-  const prepared = await prepare(wish, io.env)
+  const prepared = await planned()
   const folder = bundleFolder(io, prepared.plan, options)
   const ticket = await ticketOfRun(io, { options, plan: prepared.plan, folder })
   const earlier = options.resume === undefined ? null : await resumed(folder, prepared, options)
@@ -55,23 +66,24 @@ export async function conduct(io: Io, wish: Wish, options: RunOptions): Promise<
   const interruption = interruptible(io)
   await executed(io, { prepared, bundle, options, earlier, interruption, ticket })
   const recorded = await recordedRun(folder, prepared)
-  const report = await judgeBundle(folder, wish.tool, recorded)
+  const report = await judgeBundle(folder, prepared.plan.tool, recorded)
   const written = await reports(io, { bundle, recorded, report, formats, ticket })
   if (options.json === true) for (const chunk of written.json) io.out(chunk)
   if (options.quiet !== true)
     await tell(io, { prepared, report, folder, options, files: written.files })
+  const { plan } = prepared
   const by = interruption.by()
   if (by === null) {
     if (signer !== null) await sealBundle(io, folder, signer)
-    const code = await passGate(io, gate, { plan: prepared.plan, report, folder })
-    return { code, report, folder }
+    const code = await passGate(io, gate, { plan, report, folder })
+    return { code, plan, report, folder }
   }
   if (gate.draft !== null) io.err(`${wordsOf(io).gate.notWritten.interrupted}\n`)
   if (options.quiet !== true) {
     const shown = shownPath(io, folder)
     io.err(`\n${wordsOf(io).progress.interrupted(shown)}\n`)
   }
-  return { code: by === 'SIGINT' ? 130 : 143, report, folder }
+  return { code: by === 'SIGINT' ? 130 : 143, plan, report, folder }
 }
 
 /** The key that will sign the bundle; null when none is asked for. */

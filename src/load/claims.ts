@@ -12,10 +12,14 @@ import { compareVersions } from './shelves.ts'
 import { loadTarget } from './target.ts'
 
 /**
- * A target file with its specs named in full. Throws what `loadTarget` throws; `unknown-name` for
+ * A target file with its specs named in full, those of `first` before others. Throws what `loadTarget` throws; `unknown-name` for
  * a spec that no root has; `writes-refused` for a wish to write to a production environment.
  */
-export async function claimed(wish: Wish, file: string): Promise<Target> {
+export async function claimed(
+  wish: Wish,
+  file: string,
+  first: readonly string[] = [],
+): Promise<Target> {
   const read = await loadTarget(file)
   if (wish.writes && read.environment === 'production') {
     throw new Fault('writes-refused', 'The target is a production environment.', {
@@ -27,7 +31,7 @@ export async function claimed(wish: Wish, file: string): Promise<Target> {
   const deployments: Deployment[] = []
   for (const one of read.deployments) {
     const at = `/specs/${escapeToken(one.spec)}`
-    const spec = newest(one.spec, ids)
+    const spec = newest(one.spec, first) ?? newest(one.spec, ids)
     if (spec === undefined) throw await unknown('spec', one.spec, { names: ids, file, at })
     deployments.push({ ...one, spec })
   }

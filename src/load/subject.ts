@@ -37,7 +37,7 @@ const usualNetwork: Network = {
 /** Reads what was wished for. Throws Fault for a name, file or URL that is not right. */
 export async function choose(wish: Wish): Promise<Chosen> {
   if (wish.of.kind === 'ad-hoc') return chooseAdHoc(wish, wish.of)
-  const read = wish.of.kind === 'file' ? await claimed(wish, wish.of.file) : null
+  const read = await targetIn(wish)
   const names = wish.specs.length > 0 ? wish.specs : (read?.deployments.map(one => one.spec) ?? [])
   const all = wish.profile !== null || wish.category !== null
   const catalogue = await loadCatalogue(wish.roots, all ? undefined : { specs: names })
@@ -50,10 +50,29 @@ export async function choose(wish: Wish): Promise<Chosen> {
       return placeOf(await inRoots(wish.roots, file), pointer)
     })
   }
+  const target = await overridden(wish, specs, read)
+  return { specs, suites, profile, target, sources: {} }
+}
+
+/** The target alone of a wish, for specs that are at hand. Throws as `choose` does. */
+export async function chooseTarget(wish: Wish, specs: readonly Spec[]): Promise<Target> {
+  const ids = specs.map(({ id }) => id)
+  return overridden(wish, specs, await targetIn(wish, ids))
+}
+
+/** The target file of a wish; null when it names none. */
+async function targetIn(wish: Wish, first: readonly string[] = []): Promise<Target | null> {
+  return wish.of.kind === 'file' ? claimed(wish, wish.of.file, first) : null
+}
+
+async function overridden(
+  wish: Wish,
+  specs: readonly Spec[],
+  read: Target | null,
+): Promise<Target> {
   checkDeclared(wish, specs)
   if (read !== null) await checkClaims(read, specs)
-  const target = withOverrides(read ?? quickTarget(wish, specs), wish, specs)
-  return { specs, suites, profile, target, sources: {} }
+  return withOverrides(read ?? quickTarget(wish, specs), wish, specs)
 }
 
 /** The file of a suite's document, which is named from the root of its catalogue. */

@@ -70,9 +70,11 @@ t.test('checking a certificate loads nothing that plans, runs, judges or reports
     outside.filter(name => !name.startsWith('node:')),
     [],
   )
-  // The first of them reads YAML: it is for a policy alone.
+  // One reads YAML, for a policy; two ask a certified plan again (--rerun-on).
   t.strictSame([...new Set(files.flatMap(file => later(join(root, file))))].sort(), [
+    './compared.ts',
     './document.ts',
+    './rerun.ts',
     'ajv/dist/2020.js',
     'jose/errors',
     'jose/jws/compact/verify',

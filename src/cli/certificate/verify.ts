@@ -8,9 +8,11 @@ import type { ExitCode } from '../command.ts'
 import { day, instantOf, now } from '../instants.ts'
 import type { Io } from '../io.ts'
 import { inForce } from '../keys/store.ts'
+import type { RerunOptions } from './rerun-options.ts'
 import { verifyWords as words } from './words.ts'
 
-export interface VerifyOptions {
+export interface VerifyOptions extends Omit<RerunOptions, 'rerunOn'> {
+  readonly rerunOn?: string
   readonly trust: string
   readonly pin: readonly string[]
   readonly status: readonly string[]
@@ -22,7 +24,6 @@ export interface VerifyOptions {
   readonly environment?: string
   readonly deployment?: string
   readonly at?: string
-  readonly json?: boolean
 }
 
 /** What was found; `detail` is the finer reason behind `untrusted-key`. */
@@ -32,6 +33,10 @@ type Found =
 
 /** Verifies a certificate, offline, and says what it proves; 1 with one reason when it does not hold. */
 export async function verify(io: Io, file: string, options: VerifyOptions): Promise<ExitCode> {
+  const { rerunOn, json } = options
+  if (rerunOn === undefined && options.bundle !== undefined) {
+    throw usage('--bundle goes with --rerun-on, which says where to ask again.')
+  }
   const pin: certify.Pin =
     options.pin.length === 0
       ? { kind: 'itself' }
@@ -39,11 +44,26 @@ export async function verify(io: Io, file: string, options: VerifyOptions): Prom
   const { list: trust } = await inForce(resolve(io.cwd, options.trust), pin)
   const token = await tokenOf(resolve(io.cwd, file))
   const found = await verified(io, { token, trust, options })
-  if (options.json === true) io.out(`${JSON.stringify(jsonOf(found))}\n`)
-  else if (found.kind === 'valid') io.out(page(found.certificate, trust, found.asked))
+  if (found.kind === 'valid') {
+    if (json !== true) io.out(page(found.certificate, trust, found.asked))
+    if (rerunOn !== undefined) return askAgain(io, found, { ...options, rerunOn })
+  }
+  if (json === true) io.out(`${JSON.stringify(jsonOf(found))}\n`)
   if (found.kind === 'valid') return 0
   io.err(words.refused(found.reason, forTerminal(found.says)))
   return 1
+}
+
+async function askAgain(
+  io: Io,
+  found: Extract<Found, { kind: 'valid' }>,
+  options: RerunOptions,
+): Promise<ExitCode> {
+  // All that runs and judges is loaded for this alone.
+  const { rerun } = await import('./rerun.ts')
+  const { tellRerun } = await import('./compared.ts')
+  const again = await rerun(io, found.certificate, options)
+  return tellRerun(io, again, options.json === true ? jsonOf(found) : null)
 }
 
 interface Verifying {

@@ -50,3 +50,13 @@ export const verifyWords = {
     unasked: 'Whether it was revoked or suspended was not asked (--without-status).',
   },
 } as const
+
+/** What `assay verify --rerun-on` says. */
+export const rerunWords = {
+  again: (where: string, bundle: string) =>
+    `Asked again of ${where}, by the certified plan; what was seen: ${bundle}`,
+  kept: (ids: readonly string[]) =>
+    `Not asked, for it changes data: ${list(ids)}. On a sandbox of yours: --allow-writes.`,
+  nothing: 'nothing was asked that the certificate has as met',
+  differs: (reason: string, says: string) => `Not as certified: ${reason}. ${says}\n`,
+} as const

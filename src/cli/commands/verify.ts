@@ -1,3 +1,4 @@
+import { rerunOptions } from '../certificate/rerun-options.ts'
 import { type VerifyOptions, verify as verifyIt } from '../certificate/verify.ts'
 import { many } from '../choice.ts'
 import type { AddCommand } from '../command.ts'
@@ -8,15 +9,17 @@ Examples:
   assay verify certificate.html --status revocation.jwt --status suspension.jwt --product Notebook --version 4.2
   assay verify certificate.jwt --status revocation.jwt --status suspension.jwt --policy policy.yaml --json
   assay verify certificate.jwt --without-status --at 2027-01-01T00:00:00Z
+  assay verify certificate.jwt --without-status --rerun-on https://ours.example/v1 --bundle BUNDLE
 
 Asks nobody: the trust list and both status lists of the body are files. --pin holds the trust list to
-root keys that you know. Exit code 0 when it holds; 1 with one reason when not: expired, not-yet-valid,
+root keys that you know. --rerun-on alone asks somebody: the tenant that it names, by the certified plan, and
+says what is worse there. Exit code 0 when it holds; 1 with one reason when not: expired, not-yet-valid,
 revoked, suspended, stale-status, untrusted-key, altered, wrong-holder, other-product, other-version,
-other-environment, other-deployment, policy … (docs/certificates.md has them all).`
+other-environment, other-deployment, policy, differs … (docs/certificates.md has them all).`
 
 /** `assay verify`: whether a certificate holds, for whom and what it is shown. */
 export const verify: AddCommand = (program, io, done) => {
-  program
+  const command = program
     .command('verify')
     .description('check a certificate offline, and say what it proves')
     .argument('<certificate>', 'certificate.jwt, or certificate.html')
@@ -32,6 +35,7 @@ export const verify: AddCommand = (program, io, done) => {
     .option('--deployment <url>', 'a base URL that must have been tested')
     .option('--at <instant>', 'the moment that is asked about (default: now)')
     .option('--json', 'print the outcome as JSON')
+  rerunOptions(command)
     .addHelpText('after', examples)
     .action(async (file: string, options: VerifyOptions) => {
       done(await verifyIt(io, file, options))

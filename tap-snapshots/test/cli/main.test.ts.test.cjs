@@ -714,33 +714,44 @@ Usage: assay verify [options] <certificate>
 check a certificate offline, and say what it proves
 
 Arguments:
-  certificate           certificate.jwt, or certificate.html
+  certificate                    certificate.jwt, or certificate.html
 
 Options:
-  --trust <file>        the trust list of the body (default: assay-trust.json)
-  --pin <kid>           a root key that must have signed the trust list (repeatable)
-  --status <file>       a status list of the body (repeatable)
-  --without-status      do not ask whether it was revoked or suspended
-  --policy <file>       what a buyer demands (specs/formats/policy.json)
-  --holder <id>         the org-id that it must be of
-  --product <name>      the product that it must be about
-  --version <version>   the version that it must be about
-  --environment <name>  where it must have been tested: sandbox or production
-  --deployment <url>    a base URL that must have been tested
-  --at <instant>        the moment that is asked about (default: now)
-  --json                print the outcome as JSON
-  -h, --help            display help for command
+  --trust <file>                 the trust list of the body (default: assay-trust.json)
+  --pin <kid>                    a root key that must have signed the trust list (repeatable)
+  --status <file>                a status list of the body (repeatable)
+  --without-status               do not ask whether it was revoked or suspended
+  --policy <file>                what a buyer demands (specs/formats/policy.json)
+  --holder <id>                  the org-id that it must be of
+  --product <name>               the product that it must be about
+  --version <version>            the version that it must be about
+  --environment <name>           where it must have been tested: sandbox or production
+  --deployment <url>             a base URL that must have been tested
+  --at <instant>                 the moment that is asked about (default: now)
+  --json                         print the outcome as JSON
+  --rerun-on <where>             ask it all again of your own tenant: its base URL, or a target file
+  --bundle <folder>              the bundle that was certified, as the supplier hands it out
+  -H, --header <name={env:VAR}>  send this header with every request; its value comes from the
+                                 environment (repeatable)
+  --input <name=value>           an input of the workflows (repeatable)
+  --catalogue <folder>           another folder with specs/ and suites/ (repeatable)
+  --allow-writes                 also ask what changes data: your tenant is a sandbox
+  --allow-network <address>      allow an address or origin beside the base URL (repeatable)
+  -o, --out <folder>             where the bundle of the new run goes
+  -h, --help                     display help for command
 
 Examples:
   assay verify certificate.jwt --status revocation.jwt --status suspension.jwt
   assay verify certificate.html --status revocation.jwt --status suspension.jwt --product Notebook --version 4.2
   assay verify certificate.jwt --status revocation.jwt --status suspension.jwt --policy policy.yaml --json
   assay verify certificate.jwt --without-status --at 2027-01-01T00:00:00Z
+  assay verify certificate.jwt --without-status --rerun-on https://ours.example/v1 --bundle BUNDLE
 
 Asks nobody: the trust list and both status lists of the body are files. --pin holds the trust list to
-root keys that you know. Exit code 0 when it holds; 1 with one reason when not: expired, not-yet-valid,
+root keys that you know. --rerun-on alone asks somebody: the tenant that it names, by the certified plan, and
+says what is worse there. Exit code 0 when it holds; 1 with one reason when not: expired, not-yet-valid,
 revoked, suspended, stale-status, untrusted-key, altered, wrong-holder, other-product, other-version,
-other-environment, other-deployment, policy … (docs/certificates.md has them all).
+other-environment, other-deployment, policy, differs … (docs/certificates.md has them all).
 
 `
 
