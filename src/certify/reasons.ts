@@ -50,6 +50,7 @@ export const reasons = {
   expired: 'It has expired',
   'other-body': 'It was not issued by the body whose trust list this is',
   'logged-already': 'The log holds it already, or another that would take its place',
+  'used-ticket': 'Another bundle answered the ticket, or the one that did was refused',
   'no-such-certificate': 'The log holds no certificate of that id',
   'wrong-holder': 'It was issued to somebody else',
   'other-product': 'It is about another product',

@@ -20,6 +20,8 @@ export interface Check {
   readonly manifest: Digest | null
   readonly signedBy: readonly { readonly role: Role; readonly id: string; readonly name: string }[]
   readonly ticket: Pick<Ticket, 'number' | 'attempt' | 'runner'> | null
+  /** What the log of the body says of it; null when it was not asked. */
+  readonly log: CheckedLog | null
   /** Null where the plan or the journal cannot be read. */
   readonly run: CheckedRun | null
   /** Judged again, as the evidence is; null where it cannot be. */
@@ -27,6 +29,22 @@ export interface Check {
   /** Whole sentences. */
   readonly proves: readonly string[]
   readonly provesNot: readonly string[]
+}
+
+export interface CheckedLog {
+  readonly origin: string
+  readonly size: number
+  /** The last receipt of this bundle; null when there is none. */
+  readonly receipt: LoggedReceipt | null
+}
+
+export interface LoggedReceipt {
+  /** The number of its entry, from 0. */
+  readonly entry: number
+  readonly at: string
+  readonly accepted: boolean
+  /** It stood there before this bundle was looked at. */
+  readonly before: boolean
 }
 
 export interface CheckedRun {

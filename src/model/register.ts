@@ -45,7 +45,12 @@ export type Fact = { readonly index: number; readonly at: string } & (
     }
   | { readonly kind: 'status'; readonly change: StatusChange }
   | { readonly kind: 'ticket'; readonly ticket: TicketFact }
-  | { readonly kind: 'receipt'; readonly ticket: number; readonly accepted: boolean }
+  | {
+      readonly kind: 'receipt'
+      readonly ticket: number
+      readonly bundle: Digest
+      readonly accepted: boolean
+    }
   | { readonly kind: 'statement'; readonly said: Said; readonly digest: Digest }
 )
 

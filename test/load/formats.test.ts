@@ -478,6 +478,7 @@ const samples: readonly (readonly [keyof Files, unknown])[] = [
       manifest: digest,
       signedBy: [{ role: 'supplier', ...holder }],
       ticket: { number: 1, attempt: 1, runner: 'self' },
+      log: { origin: 'a', size: 1, receipt: { entry: 0, at, accepted: true, before: false } },
       run: {
         supplier: { id: null, name: 'A' },
         product: { name: 'A', version: '1' },

@@ -63,6 +63,8 @@ export interface Unjudged extends Handed {
 export interface BelievedTicket {
   readonly kind: 'ticket'
   readonly ticket: Ticket
+  /** As it stands in the bundle. */
+  readonly token: string
 }
 
 /** A run, judged by us, now: as it is, and with what people stated. */

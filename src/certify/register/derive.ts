@@ -10,6 +10,7 @@ import type {
   TicketStory,
 } from '../../model/register.ts'
 import { instant } from '../instant.ts'
+import { answersOf } from '../ticket/receipts.ts'
 
 type Of<K extends Fact['kind']> = Extract<Fact, { readonly kind: K }>
 
@@ -107,10 +108,10 @@ function productOf(
 }
 
 function ticketsOf(facts: readonly Fact[]): ReadonlyMap<string, readonly TicketStory[]> {
-  const answers = new Map(ofKind(facts, 'receipt').map(one => [one.ticket, one.accepted]))
+  const answers = answersOf(ofKind(facts, 'receipt'))
   const stories = ofKind(facts, 'ticket').map(({ at, ticket }) => {
     const answer = answers.get(ticket.number)
-    const became = answer === undefined ? 'open' : answer ? 'accepted' : 'refused'
+    const became = answer === undefined ? 'open' : answer.accepted ? 'accepted' : 'refused'
     const { number, profile } = ticket
     const story: TicketStory = { number, at, profile, became }
     return { slug: slugOf(ticket.supplier, ticket.product), story }

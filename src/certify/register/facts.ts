@@ -37,8 +37,8 @@ export async function factOf(of: Numbered, reading: Reading): Promise<Fact | Ref
   const { at } = entry
   switch (entry.kind) {
     case 'receipt': {
-      const { ticket, accepted } = entry
-      return { kind: 'receipt', index, at, ticket, accepted }
+      const { ticket, bundle, accepted } = entry
+      return { kind: 'receipt', index, at, ticket, bundle, accepted }
     }
     case 'certificate':
       return certificateOf({ token: entry.token, index, at }, reading)

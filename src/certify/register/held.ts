@@ -4,6 +4,7 @@ import type { Fact } from '../../model/register.ts'
 import { readToken } from '../jose/verify.ts'
 import { type Refused, refused } from '../reasons.ts'
 import { entries } from '../status/bits.ts'
+import { type Answer, answersOf } from '../ticket/receipts.ts'
 import { nameOf } from './derive.ts'
 
 /** What a log holds, as far as something new could collide with it. */
@@ -14,6 +15,8 @@ export interface Held {
   /** `URL#index` of status lists. */
   readonly places: Set<string>
   readonly tickets: Set<number>
+  /** What answered each ticket. */
+  readonly answers: ReadonlyMap<number, Answer>
 }
 
 /** Reads what was verified when it was added: no signature is looked at here. */
@@ -24,6 +27,7 @@ export function held(logged: readonly Entry[]): Held {
     names: new Set(),
     places: new Set(),
     tickets: new Set(),
+    answers: answersOf(logged.filter(entry => entry.kind === 'receipt')),
   }
   for (const entry of logged) {
     if (entry.kind === 'receipt') continue
@@ -73,6 +77,11 @@ function collision(fact: Fact, all: Held): Refused | null {
   if (fact.kind !== 'certificate') return null
   const { certificate, doubt } = fact
   if (doubt !== null) return refused('key-revoked', doubt.at)
+  const { ticket, digests } = certificate.credentialSubject
+  const answer = ticket === null ? undefined : all.answers.get(ticket.number)
+  if (answer !== undefined && !(answer.accepted && answer.bundle === digests.manifest)) {
+    return refused('used-ticket', `ticket ${ticket?.number}`)
+  }
   const name = nameOf(certificate.id)
   if (all.names.has(name)) return refused('logged-already', certificate.id)
   const places = certificate.credentialStatus.map(entry => placeOf({ ...entry }))

@@ -1,5 +1,6 @@
 import type { Entry } from '../../model/log.ts'
 import type { Ticket } from '../../model/ticket.ts'
+import { answersOf } from './receipts.ts'
 import { isOpen, readTicket } from './ticket.ts'
 
 /** A ticket of the log and what became of it. `unanswered`: its window is over, and it counts. */
@@ -10,18 +11,15 @@ export interface IssuedTicket {
 
 /** Every ticket of a log that was verified, in order. */
 export function ticketsOf(entries: readonly Entry[], now: string): readonly IssuedTicket[] {
-  const answers = new Map<number, boolean>()
-  for (const entry of entries) {
-    if (entry.kind === 'receipt' && !answers.has(entry.ticket)) {
-      answers.set(entry.ticket, entry.accepted)
-    }
-  }
+  const answers = answersOf(entries.filter(entry => entry.kind === 'receipt'))
   return entries.flatMap((entry): readonly IssuedTicket[] => {
     const read = entry.kind === 'ticket' ? readTicket(entry.token) : null
     if (read?.kind !== 'ticket') return []
     const { ticket } = read
     const answer = answers.get(ticket.number)
-    if (answer !== undefined) return [{ ticket, became: answer ? 'accepted' : 'refused' }]
+    if (answer !== undefined) {
+      return [{ ticket, became: answer.accepted ? 'accepted' : 'refused' }]
+    }
     const later = Date.parse(now) < Date.parse(ticket.notBefore) || isOpen(ticket, now)
     return [{ ticket, became: later ? 'open' : 'unanswered' }]
   })

@@ -13,6 +13,8 @@ import type { Io } from '../io.ts'
 import type { SignerOptions } from '../keys/options.ts'
 import { heldKey } from '../keys/signer.ts'
 import { inForce } from '../keys/store.ts'
+import { openLog } from '../log/folder.ts'
+import { seenBefore } from '../register/reading.ts'
 import { wanted } from '../statements/state.ts'
 import { gather, strengthOf } from './gather.ts'
 import { certifyWords as words } from './words.ts'
@@ -20,6 +22,8 @@ import { certifyWords as words } from './words.ts'
 export interface CertifyOptions extends SignerOptions {
   readonly statement: readonly string[]
   readonly trust: string
+  readonly log?: string
+  readonly seen?: string
   readonly register?: string
   readonly until?: string
   readonly index?: string
@@ -45,13 +49,23 @@ export async function certifyBundle(
   const { list: trust } = await inForce(resolve(io.cwd, options.trust))
   const folder = resolve(io.cwd, options.out)
   const at = io.now().getTime()
-  const gathered = await gather(io, { bundle, statements: options.statement, trust, at })
-  const doubts = certify.doubtsOf(gathered)
+  const logged = await loggedIn(io, trust, options)
+  const more = logged === null ? {} : { logged }
+  const gathered = await gather(io, { bundle, statements: options.statement, trust, at, ...more })
+  const byLog = logged === null ? [] : certify.doubtsByLog(gathered, logged, 'demanded')
+  const doubts = [...certify.doubtsOf(gathered), ...byLog]
   if (doubts.length > 0) return refuse(io, doubts, options)
   const certifying = { io, options, trust, folder }
   return options.approval === undefined
     ? propose(certifying, gathered)
     : sign(certifying, gathered, options.approval)
+}
+
+/** The entries of the log, where it is at hand. Throws Fault `untrusted`. */
+async function loggedIn(io: Io, trust: TrustList, { log, seen }: CertifyOptions) {
+  if (log === undefined) return null
+  const known = await seenBefore(io, seen, trust)
+  return openLog(resolve(io.cwd, log), { keys: trust.keys, known }).entries
 }
 
 function refuse(io: Io, doubts: readonly certify.Doubt[], { json }: CertifyOptions): ExitCode {

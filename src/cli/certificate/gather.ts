@@ -17,6 +17,7 @@ import {
 } from '../../assay.ts'
 import type { Strength } from '../../model/certificate.ts'
 import { Fault } from '../../model/fault.ts'
+import type { Entry } from '../../model/log.ts'
 import type { Plan } from '../../model/plan.ts'
 import type { TrustList } from '../../model/trust.ts'
 import type { Io } from '../io.ts'
@@ -29,6 +30,8 @@ export interface Gathering {
   readonly trust: TrustList
   /** When it is asked, in milliseconds. */
   readonly at: number
+  /** The entries of the body’s log, verified, where it is at hand. */
+  readonly logged?: readonly Entry[]
   /** More folders with specs and suites of the body’s own. */
   readonly catalogue?: readonly string[]
 }
@@ -55,11 +58,11 @@ export async function unjudged(
     plan,
     run: evidence.run,
     at: gathering.at,
-    ...(await handed(folder, gathering.trust)),
+    ...(await handed(folder, gathering)),
     statements: await believed(io, gathering, recorded),
     own,
     unlikePlan: unlikeOwn(plan, own),
-    ticket: await ticketIn(folder, gathering.trust),
+    ticket: await ticketIn(folder, gathering),
   }
 }
 
@@ -94,15 +97,21 @@ async function believed(io: Io, { statements, trust, at }: Gathering, { plan }: 
   return Promise.all(read)
 }
 
-/** The ticket that the run says to answer. */
-async function ticketIn(folder: string, { keys }: TrustList) {
+/** The ticket that the run says to answer; the log says since when it was there. */
+async function ticketIn(folder: string, { trust: { keys }, logged = [] }: Gathering) {
   const file = join(folder, ticketFile)
   if (!existsSync(file)) return null
-  return certify.acceptTicket(await readToken(file), { keys, seenBy: null })
+  const token = await readToken(file)
+  const entry = logged.find(one => one.kind === 'ticket' && one.token === token)
+  const found = await certify.acceptTicket(token, { keys, seenBy: entry?.at ?? null })
+  return found.kind === 'refused' ? found : { ...found, token }
 }
 
 /** The manifest, who signed it, and what it says; what cannot be read is said, too. */
-export async function handed(folder: string, { keys }: TrustList): Promise<certify.Handed> {
+export async function handed(
+  folder: string,
+  { trust: { keys }, logged = [] }: Pick<Gathering, 'trust' | 'logged'>,
+): Promise<certify.Handed> {
   const [file, seals] = ['manifest.json', 'manifest.jws'].map(name => join(folder, name))
   if (file === undefined || seals === undefined || !existsSync(file)) {
     return { manifest: null, unlike: [], sealed: null, claims: null }
@@ -112,7 +121,9 @@ export async function handed(folder: string, { keys }: TrustList): Promise<certi
   const found = { manifest, ...(await listedIn(folder)) }
   if (!existsSync(seals)) return { ...found, sealed: null }
   const text = Buffer.from(await readWhole(seals)).toString('latin1')
-  const sealed = await certify.verifySeals(bytes, text, { keys, seenBy: null })
+  // A receipt is written of what is rightly signed then, and says since when it was there.
+  const receipt = logged.find(one => one.kind === 'receipt' && one.bundle === manifest)
+  const sealed = await certify.verifySeals(bytes, text, { keys, seenBy: receipt?.at ?? null })
   return { ...found, sealed }
 }
 

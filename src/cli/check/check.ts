@@ -2,16 +2,20 @@ import { resolve } from 'node:path'
 import { jsonText } from '../../assay.ts'
 import { forTerminal } from '../../base/escape.ts'
 import type { Check } from '../../model/check.ts'
+import { usage } from '../choice.ts'
 import type { ExitCode } from '../command.ts'
 import { now } from '../instants.ts'
 import type { Io } from '../io.ts'
 import { inForce } from '../keys/store.ts'
+import { openLog } from '../log/folder.ts'
+import { seenBefore } from '../register/reading.ts'
 import { checkOf } from './found.ts'
 import { type Looked, look } from './look.ts'
 import { openHandedIn } from './open.ts'
+import { type LogOptions, receive } from './receive.ts'
 import { checkWords as words } from './words.ts'
 
-export interface CheckOptions {
+export interface CheckOptions extends LogOptions {
   readonly statement: readonly string[]
   readonly trust: string
   readonly catalogue: readonly string[]
@@ -24,9 +28,14 @@ export async function checkBundle(
   bundle: string,
   options: CheckOptions,
 ): Promise<ExitCode> {
-  const { list: trust } = await inForce(resolve(io.cwd, options.trust))
+  const { list } = await inForce(resolve(io.cwd, options.trust))
+  const trust = { keys: list.keys, known: await seenBefore(io, options.seen, list) }
+  const { log } = options
+  if (log === undefined && options.registerKey !== undefined)
+    throw usage('--register-key goes with --log.')
+  const logged = log === undefined ? [] : openLog(resolve(io.cwd, log), trust).entries
   const opened = openHandedIn(resolve(io.cwd, bundle))
-  const about = { bundle, at: now(io) }
+  const about = { bundle, at: now(io), log: null }
   if (opened.kind === 'refused') {
     const { reason, says } = opened
     return tell(io, checkOf({ ...unopened, doubts: [{ reason, says }] }, about), options)
@@ -34,8 +43,19 @@ export async function checkBundle(
   try {
     const { statement: statements, catalogue } = options
     const at = Date.parse(about.at)
-    const gathering = { bundle: opened.folder, statements, catalogue, trust, at }
-    return tell(io, checkOf(await look(io, gathering), about), options)
+    const folder = opened.folder
+    const looked = await look(io, {
+      bundle: folder,
+      statements,
+      catalogue,
+      trust: list,
+      at,
+      logged,
+    })
+    if (log === undefined) return tell(io, checkOf(looked, about), options)
+    const by = await receive(io, { looked, at: about.at, trust, options: { ...options, log } })
+    const all = { ...looked, doubts: [...looked.doubts, ...by.doubts] }
+    return tell(io, checkOf(all, { ...about, log: by.log }), options)
   } finally {
     opened.close()
   }
@@ -67,6 +87,7 @@ function page({ outcome, run, judged, ...check }: Check): string {
     ...(judged === null || judged.awaits.length === 0 ? [] : [words.awaits(judged.awaits)]),
     words.signed(check.signedBy),
     words.ticket(check.ticket),
+    ...(check.log === null ? [] : [words.log(check.log)]),
     words.assurance[check.assurance],
     words.proves,
     ...list(check.proves),

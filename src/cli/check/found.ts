@@ -1,11 +1,11 @@
 import { certify } from '../../assay.ts'
 import type { Check, CheckedRun, CheckedVerdict } from '../../model/check.ts'
-import type { Looked } from './look.ts'
+import { blocking, type Looked } from './look.ts'
 import { proofWords as words } from './words.ts'
 
 /** What is said of a bundle, for a program. */
-export function checkOf(looked: Looked, about: Pick<Check, 'bundle' | 'at'>): Check {
-  const refused = refusals(looked)
+export function checkOf(looked: Looked, about: Pick<Check, 'bundle' | 'at' | 'log'>): Check {
+  const refused = blocking(looked.doubts)
   const { handed, known, judged } = looked
   const { sealed } = handed
   const by = sealed?.kind === 'sealed' ? sealed.by : []
@@ -26,13 +26,8 @@ export function checkOf(looked: Looked, about: Pick<Check, 'bundle' | 'at'>): Ch
         : { number: ticket.number, attempt: ticket.attempt, runner: ticket.runner },
     run: known === null ? null : runOf(known),
     judged: judged === null ? null : verdictOf(judged),
-    ...proofsOf(assurance, ticket),
+    ...proofsOf({ assurance, ticket, log: about.log }),
   }
-}
-
-/** What people are still to attest is not in a bundle, and nothing against it. */
-export function refusals({ doubts }: Looked): Looked['doubts'] {
-  return doubts.filter(({ reason }) => reason !== 'missing-attestation')
 }
 
 function runOf({ plan: { target, profile }, run }: certify.Unjudged): CheckedRun {
@@ -54,14 +49,17 @@ function verdictOf({ plain, report }: certify.Judged): CheckedVerdict {
 }
 
 /** What evidence of this kind can show, and what it cannot. */
-function proofsOf(
-  assurance: Check['assurance'],
-  ticket: Check['ticket'],
-): Pick<Check, 'proves' | 'provesNot'> {
-  const after = ticket === null ? [] : [words.after(ticket.number)]
+function proofsOf({
+  assurance,
+  ticket,
+  log,
+}: Pick<Check, 'assurance' | 'ticket' | 'log'>): Pick<Check, 'proves' | 'provesNot'> {
+  const alone = log === null ? [] : [words.alone]
+  const after = ticket === null ? [] : [words.after(ticket.number), ...alone]
+  const unasked = log === null ? [words.unasked] : []
   const shown = [words.whole, words.plan, words.follows, ...after]
   if (assurance === 'body-run') {
-    const provesNot = [words.knows, words.runner, words.rest]
+    const provesNot = [words.knows, words.runner, ...unasked, words.rest]
     return { proves: [...shown, words.seen], provesNot }
   }
   return {
@@ -70,7 +68,7 @@ function proofsOf(
       words.answers,
       words.product,
       words.only,
-      ...(ticket === null ? [words.when] : []),
+      ...(ticket === null ? [words.when] : unasked),
       words.rest,
       words.remedy,
     ],

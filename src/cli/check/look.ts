@@ -12,10 +12,10 @@ export interface Looked {
 
 /** Looks at a bundle in a folder. Throws Fault for what is wrong with anything else. */
 export async function look(io: Io, gathering: Gathering): Promise<Looked> {
-  const { bundle: folder, trust } = gathering
+  const { bundle: folder } = gathering
   const opened = await orWhy(doubtedPlan(folder))
   if (typeof opened === 'string') {
-    const found = await handed(folder, trust)
+    const found = await handed(folder, gathering)
     const doubts = certify.doubtsUnread(found, opened)
     return { handed: found, known: null, judged: null, doubts }
   }
@@ -33,4 +33,9 @@ export async function look(io: Io, gathering: Gathering): Promise<Looked> {
 
 function without(known: certify.Unjudged, why: readonly string[]): Looked {
   return { handed: known, known, judged: null, doubts: certify.doubtsUnjudged(known, why) }
+}
+
+/** What people are still to attest is not in a bundle, and nothing against it. */
+export function blocking(doubts: Looked['doubts']): Looked['doubts'] {
+  return doubts.filter(({ reason }) => reason !== 'missing-attestation')
 }

@@ -1,4 +1,4 @@
-import type { Check, CheckedRun } from '../../model/check.ts'
+import type { Check, CheckedLog, CheckedRun } from '../../model/check.ts'
 
 const many = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`
 
@@ -17,6 +17,14 @@ export const checkWords = {
     ticket === null
       ? 'It answers no ticket.'
       : `It answers ticket ${ticket.number}, attempt ${ticket.attempt} of this product at this profile, for a run by the ${ticket.runner === 'self' ? 'supplier' : 'body'}.`,
+  log: ({ origin, receipt }: CheckedLog) => {
+    if (receipt === null) return `The log ${origin} holds no receipt of it.`
+    const { entry, at, accepted, before } = receipt
+    const how = accepted ? 'accepted' : 'refused'
+    return before
+      ? `It was received before, on ${at}: ${how} (entry ${entry} of ${origin}).`
+      : `Received: ${how} (entry ${entry} of ${origin}). Its ticket is used up.`
+  },
   assurance: {
     'self-declared': 'Assurance: none; it is what the supplier says.',
     're-judged': 'Assurance: re-judged. This is not “accredited”.',
@@ -34,11 +42,13 @@ export const proofWords = {
   plan: 'Every question that the profile asks was asked, none was left out or made easier.',
   after: (number: number) =>
     `The run was made after ticket ${number} was given out: its id and fresh values come from that.`,
+  alone: 'No other bundle came in for that ticket, and this one came in time: the log says so.',
   seen: 'The body’s runner asked the product itself, and nothing marked its requests.',
   nothing: 'Nothing, as long as something speaks against it.',
   answers:
     'That a server gave these answers. Whoever makes a run holds client, server, clock and network, and can write them.',
   only: 'That it was the only run: others may have been made, and not handed in.',
+  unasked: 'That no other bundle came in for its ticket: the log was not asked (--log).',
   when: 'When the run was made, and after how many others: it answers no ticket.',
   product: 'That what answered is what customers get: it may have known the tester.',
   remedy: 'A run by the body itself, with a seed that nobody has seen, goes further.',

@@ -21,6 +21,8 @@ export const certify: AddCommand = (program, io, done) => {
     .argument('<bundle>', 'the folder that a run wrote')
     .option('--statement <file>', 'an attestation or waiver, approved (repeatable)', many, [])
     .option('--trust <file>', 'the trust list of the body', 'assay-trust.json')
+    .option('--log <folder>', 'the log of the body: it must hold the receipt of the bundle')
+    .option('--seen <checkpoint>', 'a checkpoint of this log that you kept')
     .option('--register <url>', 'where the certificate and its status will be found')
     .option('--until <instant>', 'until when it is valid (default: a year)')
     .option('--index <n>', 'its place in the status lists (default: by chance)')

@@ -118,6 +118,7 @@ export async function addToLog(
   try {
     const log = openLog(folder, trust)
     const { entries, signer } = await add(log)
+    mustFollow(lock, log, entries)
     const added = await certify.append(log, entries, signer)
     write(folder, 'entries', { from: log.size, all: added.entries })
     write(folder, 'roots', { from: log.size, all: added.roots })
@@ -127,6 +128,15 @@ export async function addToLog(
     rmSync(lock, { force: true })
   }
   return openLog(folder, trust)
+}
+
+/** An entry of before the last one would make the whole log unreadable. */
+function mustFollow(file: string, { last }: certify.Log, entries: readonly Entry[]): void {
+  if (last === null || entries.every(({ at }) => Date.parse(at) >= Date.parse(last))) return
+  throw new Fault('output', `The last entry of the log is of ${last}, later than this one.`, {
+    at: { file },
+    hint: 'Set the clock of this machine.',
+  })
 }
 
 function write(

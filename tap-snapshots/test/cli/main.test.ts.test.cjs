@@ -63,21 +63,23 @@ Usage: assay certify [options] <bundle>
 issue a certificate for a recorded run, or say all that speaks against it
 
 Arguments:
-  bundle              the folder that a run wrote
+  bundle               the folder that a run wrote
 
 Options:
-  --statement <file>  an attestation or waiver, approved (repeatable)
-  --trust <file>      the trust list of the body (default: assay-trust.json)
-  --register <url>    where the certificate and its status will be found
-  --until <instant>   until when it is valid (default: a year)
-  --index <n>         its place in the status lists (default: by chance)
-  --approval <file>   the second person’s consent to the proposal
-  --key <file>        the key that issues, of role "certificate"
-  -o, --out <folder>  where proposal and certificate go (default: .)
-  --json              print what speaks against it as JSON
-  --passphrase <ref>  of the private key: env:NAME or file:PATH, never the text
-  --signer <command>  a program that signs: bytes on its stdin, signature on its stdout
-  -h, --help          display help for command
+  --statement <file>   an attestation or waiver, approved (repeatable)
+  --trust <file>       the trust list of the body (default: assay-trust.json)
+  --log <folder>       the log of the body: it must hold the receipt of the bundle
+  --seen <checkpoint>  a checkpoint of this log that you kept
+  --register <url>     where the certificate and its status will be found
+  --until <instant>    until when it is valid (default: a year)
+  --index <n>          its place in the status lists (default: by chance)
+  --approval <file>    the second person’s consent to the proposal
+  --key <file>         the key that issues, of role "certificate"
+  -o, --out <folder>   where proposal and certificate go (default: .)
+  --json               print what speaks against it as JSON
+  --passphrase <ref>   of the private key: env:NAME or file:PATH, never the text
+  --signer <command>   a program that signs: bytes on its stdin, signature on its stdout
+  -h, --help           display help for command
 
 Examples:
   assay certify BUNDLE --register https://register.example.org --statement attestation-PAY-17.json
@@ -96,23 +98,30 @@ Usage: assay check [options] <bundle>
 check a bundle that was handed in, and say all that speaks against it
 
 Arguments:
-  bundle                the folder that a run wrote, or an archive of it
+  bundle                       the folder that a run wrote, or an archive of it
 
 Options:
-  --statement <file>    an attestation or waiver, approved (repeatable)
-  --trust <file>        the trust list of the body (default: assay-trust.json)
-  --catalogue <folder>  another folder with specs/ and suites/ (repeatable)
-  --json                print what was found as JSON
-  -h, --help            display help for command
+  --statement <file>           an attestation or waiver, approved (repeatable)
+  --trust <file>               the trust list of the body (default: assay-trust.json)
+  --catalogue <folder>         another folder with specs/ and suites/ (repeatable)
+  --log <folder>               the log of the body: a ticket is in it, and good for one bundle
+  --seen <checkpoint>          a checkpoint of this log that you kept
+  --register-key <file>        the key of the register: the receipt is entered in the log
+  --register-passphrase <ref>  of that key: env:NAME or file:PATH
+  --register-signer <command>  a program that signs for that key
+  --json                       print what was found as JSON
+  -h, --help                   display help for command
 
 Examples:
   assay check submission.zip
   assay check BUNDLE --statement waiver-NOTE-04.json
+  assay check submission.zip --log log --register-key keys/register.json --register-passphrase env:REGISTER
   assay check BUNDLE --json                                for programs (specs/formats/check.json)
 
 The plan is made again from the body's own specs, suites and profile, and compared item by item; the
 evidence is judged again; signature and ticket are verified. What people are still to attest is named,
-and nothing against it. Exit code 1 with all that speaks against it (docs/certificates.md).
+and nothing against it. With the log and its key, the receipt is entered: it uses the ticket up, and no
+other bundle is taken for it. Exit code 1 with all that speaks against it (docs/certificates.md).
 
 `
 

@@ -1,9 +1,12 @@
 import fc from 'fast-check'
 import t from 'tap'
 import { nameOf, slugOf } from '../../../src/certify/register/derive.ts'
+import { held, notToBeAdded } from '../../../src/certify/register/held.ts'
 import { certificatesOf, listName, listsOf } from '../../../src/certify/register/status-lists.ts'
 import { isSet } from '../../../src/certify/status/bits.ts'
+import type { Entry } from '../../../src/model/log.ts'
 import type { Fact, StatusChange } from '../../../src/model/register.ts'
+import type { Digest } from '../../../src/model/words.ts'
 import { certificateOf, certified, registerAt } from '../../make-register.ts'
 
 const changed = (index: number, of: Pick<StatusChange, 'purpose' | 'set' | 'at'>, n = 0): Fact => ({
@@ -94,7 +97,9 @@ t.test('every ticket counts, answered or not', async t => {
     },
   })
   const receipt = (number: number, accepted: boolean): Fact => {
-    return { kind: 'receipt', index: 9, at: '2026-10-02T00:00:00Z', ticket: number, accepted }
+    const bundle = `sha256:${'0'.repeat(64)}` as const
+    const at = '2026-10-02T00:00:00Z'
+    return { kind: 'receipt', index: 9, at, ticket: number, bundle, accepted }
   }
   const all = [ticket(1), ticket(2), receipt(2, false), ticket(3), receipt(3, true), certified(9)]
   t.same(
@@ -143,3 +148,19 @@ t.test(
     )
   },
 )
+
+t.test('under a ticket that another bundle used up no certificate is added', async t => {
+  const fact = certified(3)
+  const refusal = (bundle: Digest, accepted: boolean, ticket = 3) => {
+    const at = '2026-10-02T00:00:00Z'
+    const entry: Entry = { assay: 'entry/1', at, kind: 'receipt', ticket, bundle, accepted }
+    const found = notToBeAdded(fact, 'a.b.c', held([entry]))
+    return found?.reason ?? null
+  }
+  const own = certificateOf(3).credentialSubject.digests.manifest
+  const other: Digest = `sha256:${'1'.repeat(64)}`
+  t.equal(refusal(other, true), 'used-ticket')
+  t.equal(refusal(own, false), 'used-ticket')
+  t.equal(refusal(own, true), null)
+  t.equal(refusal(other, true, 4), null)
+})
