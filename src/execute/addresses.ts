@@ -1,6 +1,7 @@
 import { lookup } from 'node:dns/promises'
 import ipaddr from 'ipaddr.js'
 import { Fault } from '../model/fault.ts'
+import { isMetadata } from './metadata.ts'
 
 /** What may be contacted: made once at start, so that a name cannot change its mind later. */
 export interface AddressPolicy {
@@ -52,7 +53,7 @@ export async function addresses(options: AddressOptions): Promise<AddressPolicy>
     admits(url) {
       const known = decided.get(url.origin)
       if (known !== undefined) return known
-      const fresh = decide(url, { origins, strange, allowed, pinned, proxied })
+      const fresh = guarded(url, decide(url, { origins, strange, allowed, pinned, proxied }))
       if (decided.size < 1000) decided.set(url.origin, fresh)
       return fresh
     },
@@ -145,6 +146,17 @@ function decide(url: URL, known: Known): Admission {
   return refused(url, kind === 'public' ? 'no base URL of the target names it' : where[kind])
 }
 
+/** Some addresses are refused whatever was decided. */
+function guarded(url: URL, decided: Admission): Admission {
+  if (decided.kind !== 'admitted') return decided
+  const name = host(url)
+  const all = ipaddr.isValid(name) ? [name, ...decided.addresses] : decided.addresses
+  const found = all.find(isMetadata)
+  if (found === undefined) return decided
+  const because = `"${url.origin}" was not contacted: it leads to ${found}, where the secrets of a cloud machine are told. No target can allow that.`
+  return { kind: 'refused', because }
+}
+
 /** A document is no word of the target: it may name public addresses, and no others. */
 function amongStrangers(url: URL, { allowed, pinned }: Known): Admission {
   const found = pinned.get(host(url)) ?? unresolved(host(url))
@@ -194,9 +206,10 @@ async function pin(
   const entries = await Promise.all(
     names.map(async (name): Promise<[string, Admission]> => {
       if (ipaddr.isValid(name)) return [name, { kind: 'admitted', addresses: [spelled(name)] }]
-      const found = await resolve(name).catch(() => [])
-      if (found.length === 0) return [name, unresolved(name)]
-      return [name, { kind: 'admitted', addresses: [...new Set(found.map(spelled))] }]
+      const found = await resolve(name).catch((): readonly string[] => [])
+      const known = found.filter(one => ipaddr.isValid(one.replace(/%.*$/, ''))).map(spelled)
+      if (known.length === 0) return [name, unresolved(name)]
+      return [name, { kind: 'admitted', addresses: [...new Set(known)] }]
     }),
   )
   return new Map(entries)

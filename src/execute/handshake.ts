@@ -1,7 +1,7 @@
 import { isIP } from 'node:net'
 import { type PeerCertificate, rootCertificates, type TLSSocket, connect as tls } from 'node:tls'
 import type { AddressPolicy } from './addresses.ts'
-import type { ClientCertificate } from './http/connect.ts'
+import { type ClientCertificate, namedAs } from './http/connect.ts'
 import { failure } from './http/failure.ts'
 
 /** What a TLS handshake showed, whether or not the certificate would be trusted. */
@@ -47,6 +47,7 @@ export async function handshake(wanted: Shaking): Promise<Handshake | null> {
       ...(extra.length === 0 ? {} : { ca: [...rootCertificates, ...extra] }),
       ...(certificate === null ? {} : { cert: certificate.certificate, key: certificate.key }),
       rejectUnauthorized: false,
+      checkServerIdentity: namedAs,
       ALPNProtocols: ['http/1.1'],
     })
     const end = (said: Handshake): void => {

@@ -13,6 +13,7 @@ import type { AssertionAlgorithm, ClientAuth, SecretRef } from '../model/target.
 import type { Ticket } from '../model/ticket.ts'
 import type { KeyFile, SignedFile, TrustList } from '../model/trust.ts'
 import type { Digest, Facet, Json, JsonObject, Level, Outcome, Verdict } from '../model/words.ts'
+import type { LimitsFile } from './limits.ts'
 
 /** What each of our published formats (`specs/formats/<name>.json`) holds once it was checked. */
 export interface Files {
@@ -172,21 +173,6 @@ export interface TargetFile {
     readonly limits?: LimitsFile
   }
   readonly listener?: ListenerFile
-}
-
-/** Durations, sizes and counts. */
-export interface LimitsFile {
-  readonly connect?: string
-  readonly answer?: string
-  readonly idle?: string
-  readonly head?: string
-  readonly body?: string
-  readonly decoded?: string
-  readonly codings?: number
-  readonly interim?: number
-  readonly requests?: number
-  readonly bytes?: string
-  readonly time?: string
 }
 
 export type ListenerFile = { readonly url?: string; readonly within?: string } & (

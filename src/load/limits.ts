@@ -1,6 +1,20 @@
 import { duration, size } from '../base/duration.ts'
 import type { Limits } from '../model/target.ts'
-import type { LimitsFile } from './files.ts'
+
+/** Durations, sizes and counts, as a target file writes them. */
+export interface LimitsFile {
+  readonly connect?: string
+  readonly answer?: string
+  readonly idle?: string
+  readonly head?: string
+  readonly body?: string
+  readonly decoded?: string
+  readonly codings?: number
+  readonly interim?: number
+  readonly requests?: number
+  readonly bytes?: string
+  readonly time?: string
+}
 
 const readers = {
   connect: duration,

@@ -1,7 +1,9 @@
 import { isIP, type LookupFunction, type Socket, connect as tcp } from 'node:net'
 import {
   type ConnectionOptions,
+  checkServerIdentity,
   DEFAULT_CIPHERS,
+  type PeerCertificate,
   rootCertificates,
   TLSSocket,
   connect as tls,
@@ -63,7 +65,7 @@ export function connector(line: Line, dialling: Dialling): buildConnector.connec
     const secure = protocol === 'https:'
     const end = { host: hostname, port: Number(port) || (secure ? 443 : 80) }
     const named = isIP(hostname) === 0 ? { servername: hostname } : {}
-    const overTls = { ...named, ...identity, ciphers, ALPNProtocols: ['http/1.1'] }
+    const overTls = { ...named, ...identity, ...strict, ALPNProtocols: ['http/1.1'] }
     const { host, port: door } = route ?? end
     const lookup = pinned(addresses)
     const where = { host, port: door, lookup, autoSelectFamily: addresses.length > 1 }
@@ -130,6 +132,16 @@ function authority({ host, port }: { readonly host: string; readonly port: numbe
 // Node's own level went from 1 to 2 with OpenSSL 3.2: a key of 1024 bits would be refused by some
 // versions only, and the same supplier judged differently. LGT-10 says what is too weak.
 const ciphers = `${DEFAULT_CIPHERS}:@SECLEVEL=1`
+
+/** What is wanted of a server beyond what the library wants. */
+const strict = { ciphers, checkServerIdentity: namedAs }
+
+/** RFC 9525 §6.1: the name in the subject is no name of a server; Node would let it pass. */
+export function namedAs(host: string, certificate: PeerCertificate): Error | undefined {
+  if (certificate.subjectaltname !== undefined) return checkServerIdentity(host, certificate)
+  const error = new Error('no subjectAltName')
+  return Object.assign(error, { code: 'NO_SUBJECT_ALT_NAME' })
+}
 
 /** Whom this side trusts, and what it shows of itself. */
 export function trusted({ ca, certificate }: Pick<Dialling, 'ca' | 'certificate'>): TlsIdentity {

@@ -127,6 +127,10 @@ const certificate = new Map([
     'The certificate chain of the server is incomplete, or its root is not trusted.',
   ],
   ['ERR_TLS_CERT_ALTNAME_INVALID', 'The certificate of the server is for another name.'],
+  [
+    'NO_SUBJECT_ALT_NAME',
+    'The certificate of the server has no subjectAltName; the name in its subject does not count (RFC 9525 §6.1).',
+  ],
   ['CERT_REVOKED', 'The certificate of the server is revoked.'],
 ])
 
