@@ -95,7 +95,10 @@ export async function preview(
   if (plan.adHoc) throw new Fault('usage', 'A run of a suite of your own has no preview.')
   const names = plan.specs.map(({ name }) => name)
   const profile = next.profile ?? plan.profile?.id ?? null
-  const whole = planNext(plan, await coming({ ...next, profile, specs: names }))
+  // As its file would say it: what a suite asks can hang on the order of members.
+  const whole: Plan = JSON.parse(
+    planText(planNext(plan, await coming({ ...next, profile, specs: names }))),
+  )
   const answered = await answeredCases(plan, whole, evidence)
   const part = narrowed(whole, answered, id => checks.get(id)?.over === 'run')
   const after = await judge(part.plan, evidenceOf(evidence, answered), tool)

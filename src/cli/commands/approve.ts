@@ -4,7 +4,7 @@ import { type ApproveOptions, approve as approveIt } from '../statements/approve
 
 const examples = `
 Examples:
-  assay approve attestation-PAY-17.json --key keys/omar.json --passphrase env:OMAR
+  assay approve attestation-PAY-12.json --key keys/omar.json --passphrase env:OMAR
   assay approve certificate.proposal.json --key keys/omar.json --passphrase env:OMAR
 
 Prints what the file asks consent to, and signs exactly its bytes. Nobody approves what they signed.`

@@ -5,8 +5,8 @@ import { type AttestOptions, attest as attestIt } from '../statements/state.ts'
 
 const examples = `
 Examples:
-  assay attest BUNDLE --requirement PAY-17 --answer yes --says "See test 12." --evidence test-12.pdf --key keys/jane.json --passphrase env:JANE
-  assay approve attestation-PAY-17.json --key keys/omar.json --passphrase env:OMAR
+  assay attest BUNDLE --requirement PAY-12 --answer yes --says "See test 12." --evidence test-12.pdf --key keys/jane.json --passphrase env:JANE
+  assay approve attestation-PAY-12.json --key keys/omar.json --passphrase env:OMAR
 
 For requirements that no program can test. Without --answer yes it attests nothing. It holds for the
 product, version and deployment of the bundle, for a year unless --until says otherwise, and only

@@ -5,9 +5,9 @@ import { signerOptions } from '../keys/options.ts'
 
 const examples = `
 Examples:
-  assay certify BUNDLE --register https://register.example.org --statement attestation-PAY-17.json
+  assay certify BUNDLE --register https://register.example.org --statement attestation-PAY-12.json
   assay approve certificate.proposal.json --key keys/omar.json --passphrase env:OMAR
-  assay certify BUNDLE --statement attestation-PAY-17.json --approval certificate.approval.jwt --key keys/issuer.json --passphrase env:ISSUER
+  assay certify BUNDLE --statement attestation-PAY-12.json --approval certificate.approval.jwt --key keys/issuer.json --passphrase env:ISSUER
 
 The bundle is judged again; what it says of itself is not believed. Without --approval a proposal is
 written; with it, what was consented to is signed, if the bundle still gives the very same.
