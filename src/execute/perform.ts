@@ -71,7 +71,10 @@ export async function perform(run: Performance): Promise<'ended' | 'interrupted'
   signal.addEventListener('abort', stop, { once: true })
   const marks = marksOf(run)
   const note = (line: TokenLine): void => run.journal.append(line)
-  const turn = rate(network.rate, { now: clock.now, sleep: ms => clock.sleep(ms, signal) })
+  const { turn, hold } = rate(network.rate, {
+    now: clock.now,
+    sleep: ms => clock.sleep(ms, signal),
+  })
   // By the sender that lasts: what removes something may need a new token.
   const tokens = tokenStore(signed.clients, { ...run, sender: lasting, redactor: hide, note })
   const send = sending({
@@ -83,6 +86,7 @@ export async function perform(run: Performance): Promise<'ended' | 'interrupted'
     signal,
     lasting: { sender: lasting, signal: grace.signal },
     turn,
+    hold,
     watch: run.watch,
     marks,
   })

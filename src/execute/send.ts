@@ -1,5 +1,6 @@
 import { type Ask, ofCleanup } from '../base/flow/index.ts'
 import type {
+  Before,
   BodyRef,
   Fact,
   Header,
@@ -9,8 +10,10 @@ import type {
   SentRequest,
 } from '../model/evidence.ts'
 import type { WorkflowCase } from '../model/plan.ts'
+import { again } from './again.ts'
 import { bodies, type KeptBody } from './bodies.ts'
 import type { Carry } from './credentials/carry.ts'
+import type { Spoken } from './credentials/manner.ts'
 import { tokensIn } from './credentials/token-answer.ts'
 import type { Answer, Outgoing, Sender } from './http.ts'
 import type { Clock, Happening } from './outside.ts'
@@ -28,6 +31,8 @@ export interface Sending {
   readonly lasting: { readonly sender: Sender; readonly signal: AbortSignal }
   /** Waits for the run's rate limit. */
   readonly turn: () => Promise<void>
+  /** Keeps everybody from sending for a while: milliseconds. */
+  readonly hold: (milliseconds: number) => void
   /** Sends a request with the credential of its client. */
   readonly carry: Carry
   readonly watch: (happening: Happening) => void
@@ -41,8 +46,6 @@ export function sending(
 ): (ask: Ask, one: WorkflowCase, kept: Sessions) => Promise<Seen | null> {
   const keepBody = bodies(run.journal, run.redactor)
   return async (ask, one, kept) => {
-    await run.turn()
-    const at = run.clock.at()
     const lasts = ask.step['x-assay-cleanup'] !== undefined || ofCleanup(one.id, ask.id)
     const { sender, signal } = lasts ? run.lasting : run
     const hand = lastHand(sender, ask, kept)
@@ -54,7 +57,10 @@ export function sending(
       sender: hand.sender,
       assertions,
     }
-    const carried = await run.carry(plain(ask, run.marks), behalf)
+    const { carried, at, before } = await untilItStands(run, ask, {
+      signal,
+      send: () => run.carry(plain(ask, run.marks), behalf),
+    })
     const { answer, facts = [] } = carried
     if (ask.manner?.proves === true) learn(run.redactor, behalf.client, answer)
     const outgoing = hand.left() ?? carried.outgoing
@@ -74,6 +80,7 @@ export function sending(
       outgoing,
       answer,
       facts,
+      before,
       sent,
       received,
     }
@@ -85,6 +92,34 @@ export function sending(
       status: answer.kind === 'answer' ? answer.status : null,
     })
     return asSeen(whole)
+  }
+}
+
+interface Sendings {
+  readonly signal: AbortSignal
+  readonly send: () => Promise<Spoken>
+}
+
+interface Stood {
+  readonly carried: Spoken
+  /** When the last of them was sent. */
+  readonly at: string
+  readonly before: readonly Before[]
+}
+
+/** Sends a request, and again as long as that does no harm and may help. */
+async function untilItStands(run: Sending, ask: Ask, { signal, send }: Sendings): Promise<Stood> {
+  const before: Before[] = []
+  for (;;) {
+    await run.turn()
+    const at = run.clock.at()
+    const carried = await send()
+    const more = signal.aborted ? null : again(carried.answer, ask, { sent: before.length + 1, at })
+    if (more === null) return { carried, at, before }
+    const because = run.redactor.text(more.before.because)
+    before.push({ ...more.before, because })
+    if (more.held) run.hold(more.before.wait)
+    else await run.clock.sleep(more.before.wait, signal)
   }
 }
 
@@ -144,6 +179,7 @@ interface Whole {
   readonly outgoing: Outgoing
   readonly answer: Answer
   readonly facts: readonly Fact[]
+  readonly before: readonly Before[]
   readonly sent: KeptBody | null
   readonly received: KeptBody | null
 }
@@ -154,6 +190,7 @@ interface Whole {
  */
 function keep({ redactor, journal }: Sending, whole: Whole): void {
   const { id, case: of, step, at, outgoing, answer, facts, sent, received } = whole
+  const before = whole.before.length === 0 ? {} : { before: whole.before }
   const url = redactor.url(outgoing.url)
   const headers = redactor.headers(outgoing.headers)
   const request = requestOf(outgoing, { url, headers, body: sent?.ref ?? null })
@@ -161,13 +198,15 @@ function keep({ redactor, journal }: Sending, whole: Whole): void {
   if (answer.kind === 'silence') {
     const { kind, reason } = answer
     const because = redactor.text(answer.because)
-    journal.append({ kind, id, case: of, step, at, request, reason, because, timing })
+    const common = { id, case: of, step, at, request, timing }
+    journal.append({ kind, ...common, reason, because, ...before })
     return
   }
   const { status, remote } = answer
   const body = received?.ref ?? null
   const response = { status, headers: redactor.headers(answer.headers), body, remote }
-  journal.append({ kind: 'exchange', id, case: of, step, at, request, response, timing, facts })
+  const common = { id, case: of, step, at, request, response, timing, facts }
+  journal.append({ kind: 'exchange', ...common, ...before })
 }
 
 /** The same observation with its true bytes, for the interpreter only. */

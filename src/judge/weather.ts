@@ -16,6 +16,8 @@ export interface Weather {
   /** Requests that failed for want of a token or certificate, and the first one's sentence. */
   readonly wanting: number
   readonly want: string | null
+  /** Answers that came when a lost request was sent again. */
+  readonly recovered: number
   /** Origins that answered at least once. */
   readonly answered: ReadonlySet<string>
   /** Requests to us that steps waited for and got. */
@@ -34,7 +36,7 @@ export interface Barometer {
 }
 
 export function barometer(): Barometer {
-  const count = { exchanges: 0, silent: 0, wanting: 0, refused: 0, notFound: 0 }
+  const count = { exchanges: 0, silent: 0, wanting: 0, recovered: 0, refused: 0, notFound: 0 }
   const inbound = { delivered: 0, handedIn: 0 }
   const answered = new Set<string>()
   const undelivered = new Set<string>()
@@ -78,6 +80,7 @@ export function barometer(): Barometer {
         return
       }
       answered.add(originAt(seen.request.url))
+      if (seen.before?.some(({ reason }) => reason !== null) === true) count.recovered += 1
       if (seen.response.status === 401 || seen.response.status === 403) count.refused += 1
       if (seen.response.status === 404) count.notFound += 1
     },

@@ -40,6 +40,18 @@ const status: Holds = value => Number.isInteger(value) && Number(value) >= 100
 const response = shaped({ status, headers, body, remote: orNull(text) })
 const timing = shaped({ firstByte: orNull(number), total: number })
 const came = { at: text, peer: text, via: oneOf('listener', 'handed-in'), request }
+const befores: Holds = value =>
+  value === undefined ||
+  (Array.isArray(value) &&
+    value.every(
+      shaped({
+        at: text,
+        status: orNull(status),
+        reason: orNull(oneOf(...silenceReasons)),
+        because: text,
+        wait: number,
+      }),
+    ))
 const named = { id: text, case: text, step: text, at: text, timing }
 const seen = { ...named, request }
 
@@ -100,10 +112,10 @@ const shapes: { readonly [kind in Line['kind']]: Shape } = {
     status: orNull(status),
     total: number,
   }),
-  exchange: shape({ ...seen, response, facts: list }),
+  exchange: shape({ ...seen, response, facts: list, before: befores }),
   inbound: shape({ id: text, case: text, step: text, ...came, facts: list }),
   unclaimed: shape(came),
-  silence: shape({ ...seen, reason: oneOf(...silenceReasons), because: text }),
+  silence: shape({ ...seen, reason: oneOf(...silenceReasons), because: text, before: befores }),
   handshake: shape({
     ...named,
     host: text,

@@ -158,7 +158,8 @@ function withBodies(
   const responseBody = bodies(line.response.body)
   // Written out: this is done for every exchange, and a spread of so many members is slow.
   const { kind, id, case: of, step, at, request, response, timing, facts } = line
-  const seen = { kind, id, case: of, step, at, request, response, timing, facts }
+  const common = { kind, id, case: of, step, at, request, response, timing, facts }
+  const seen = line.before === undefined ? common : { ...common, before: line.before }
   return Object.assign(seen, { requestBody, responseBody })
 }
 

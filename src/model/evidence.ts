@@ -113,6 +113,8 @@ export interface Exchange {
   readonly response: Received
   readonly timing: Timing
   readonly facts: readonly Fact[]
+  /** Present when it was sent more than once. */
+  readonly before?: readonly Before[]
 }
 
 /** One request that got no whole answer: that is evidence too. */
@@ -127,6 +129,19 @@ export interface Silence {
   /** One plain sentence. */
   readonly because: string
   readonly timing: Timing
+  /** Present when it was sent more than once. */
+  readonly before?: readonly Before[]
+}
+
+/** An earlier sending of a request that is safe to repeat, and what came of it; it is not judged. */
+export interface Before {
+  readonly at: string
+  readonly status: number | null
+  readonly reason: SilenceReason | null
+  /** One plain sentence. */
+  readonly because: string
+  /** Milliseconds until it was sent again. */
+  readonly wait: number
 }
 
 /** One request that somebody sent to us, and that a step waited for. */
