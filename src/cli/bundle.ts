@@ -31,10 +31,15 @@ export interface Bundle {
 }
 
 /**
- * Makes (or with `resume` takes up) a bundle's folder. Throws Fault `file-exists` when the folder
+ * Makes (or with `resume` takes up) a bundle's folder. Whoever is given as `heard` is told the lines of the
+ * journal as they are written. Throws Fault `file-exists` when the folder
  * already holds something, `output` when it cannot be written.
  */
-export function openBundle(folder: string, resume: boolean): Bundle {
+export function openBundle(
+  folder: string,
+  resume: boolean,
+  heard: (text: string) => void = () => undefined,
+): Bundle {
   const made = !existsSync(folder)
   if (!resume) mustBeEmpty(folder)
   attempt(folder, () => mkdirSync(join(folder, 'bodies'), { recursive: true }))
@@ -43,7 +48,8 @@ export function openBundle(folder: string, resume: boolean): Bundle {
   const file = attempt(journalFile, () => openSync(journalFile, 'a+'))
   attempt(journalFile, () => dropHalfLine(file, statSync(journalFile).size))
   const kept = new Set(readdirSync(join(folder, 'bodies')))
-  const lines = lineWriter(text => attempt(journalFile, () => writeFileSync(file, text)))
+  const write = (text: string): void => attempt(journalFile, () => writeFileSync(file, text))
+  const lines = lineWriter(write, heard)
   // What an interrupted run said about its files is no longer true.
   if (resume) rmSync(join(folder, 'manifest.json'), { force: true })
   const body = (name: string, bytes: Uint8Array): void => {
@@ -112,13 +118,17 @@ function dropHalfLine(file: number, size: number): void {
 }
 
 /** Gathers lines, and writes them when they are many or when one is a promise. */
-function lineWriter(write: (text: string) => void) {
+function lineWriter(write: (text: string) => void, heard: (text: string) => void) {
   let pending: Line[] = []
   let text = ''
   // While answers are awaited: what is asked next does not wait for it.
   const spell = (): void => {
-    for (const line of pending) text += `${JSON.stringify(line)}\n`
+    if (pending.length === 0) return
+    let spelled = ''
+    for (const line of pending) spelled += `${JSON.stringify(line)}\n`
     pending = []
+    text += spelled
+    heard(spelled)
   }
   const flush = (): void => {
     spell()

@@ -2,7 +2,10 @@ import { join } from 'node:path'
 import {
   type Chunk,
   type Chunks,
+  type Following,
+  followRun,
   type Happening,
+  type Journal,
   judgeBundle,
   type Prepared,
   perform,
@@ -62,10 +65,11 @@ export async function conductPlan(
   const folder = bundleFolder(io, prepared.plan, options)
   const ticket = await ticketOfRun(io, { options, plan: prepared.plan, folder })
   const earlier = options.resume === undefined ? null : await resumed(folder, prepared, options)
-  const bundle = openBundle(folder, earlier !== null)
+  const followed = earlier === null ? await followRun(prepared) : null
+  const bundle = openBundle(folder, earlier !== null, followed?.heard)
   const interruption = interruptible(io)
-  await executed(io, { prepared, bundle, options, earlier, interruption, ticket })
-  const recorded = await recordedRun(folder, prepared)
+  await executed(io, { prepared, bundle, options, earlier, interruption, ticket, followed })
+  const recorded = { ...(await recordedRun(folder, prepared)), followed }
   const report = await judgeBundle(folder, prepared.plan.tool, recorded)
   const written = await reports(io, { bundle, recorded, report, formats, ticket })
   if (options.json === true) for (const chunk of written.json) io.out(chunk)
@@ -99,6 +103,7 @@ interface Executing {
   readonly earlier: Earlier | null
   readonly interruption: Interruption
   readonly ticket: RunTicket | null
+  readonly followed: Following | null
 }
 
 /** Everything that is sent; a run that could not begin leaves nothing behind. */
@@ -117,7 +122,7 @@ async function executed(io: Io, executing: Executing): Promise<void> {
 }
 
 async function carriedOut(io: Io, executing: Executing): Promise<'ended' | 'interrupted'> {
-  const { prepared, bundle, options, earlier, interruption, ticket } = executing
+  const { prepared, bundle, options, earlier, interruption, ticket, followed } = executing
   const fresh = ticket?.identity ?? {
     run: hex(io.random(16)),
     seed: options.seed ?? hex(io.random(16)),
@@ -134,7 +139,7 @@ async function carriedOut(io: Io, executing: Executing): Promise<'ended' | 'inte
   try {
     return await perform(prepared, {
       identity,
-      journal: bundle.journal,
+      journal: alsoTo(bundle.journal, followed),
       clock: { at: stamped(io), now: io.tick, sleep: io.sleep },
       done: new Set(done),
       random: io.random,
@@ -146,6 +151,16 @@ async function carriedOut(io: Io, executing: Executing): Promise<'ended' | 'inte
   } finally {
     show?.end()
   }
+}
+
+/** Bodies are shown to whoever follows; lines are, when they are written. */
+function alsoTo(journal: Journal, followed: Following | null): Journal {
+  if (followed === null) return journal
+  const body: Journal['body'] = (name, bytes) => {
+    journal.body(name, bytes)
+    followed.body(name, bytes)
+  }
+  return { append: journal.append, body }
 }
 
 interface Begun {

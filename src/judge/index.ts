@@ -1,34 +1,17 @@
-import { ofCleanup } from '../base/flow/index.ts'
-import { specOf } from '../base/program.ts'
-import type { CaseEnd, Evidence, Seen } from '../model/evidence.ts'
-import type { Advisory, CaseRun, Cleaned, Report } from '../model/judgement.ts'
-import type { Case, Plan } from '../model/plan.ts'
-import type { Stated } from '../model/statement.ts'
-import { type Bench, type CaseJudge, implicitTable, judgeCase, type Take } from './case.ts'
-import { runCase } from './case-run.ts'
-import { type Asked, askedWith } from './check.ts'
+import type { Evidence } from '../model/evidence.ts'
+import type { Report } from '../model/judgement.ts'
+import type { Plan } from '../model/plan.ts'
 import { readEarlier } from './earlier.ts'
-import { type Collector, collector, type Findings } from './findings.ts'
-import { steadiness } from './flaky.ts'
-import { type Gaps, gaps } from './gaps.ts'
 import { schemasOf } from './prepare.ts'
-import { judgeProbe } from './probe.ts'
-import { writeReport } from './report.ts'
-import { rollup } from './rollup.ts'
-import { settleSilences } from './silence.ts'
-import { settledBy } from './stated.ts'
-import { runUses } from './uses.ts'
-import { barometer, dominated, excuse } from './weather.ts'
+import type { Tool } from './report.ts'
+import { type Stating, sitting } from './sitting.ts'
 
 export { checks } from './checks/index.ts'
+export { type Following, following } from './following.ts'
+export type { Tool } from './report.ts'
+export { probesOf, type Stating } from './sitting.ts'
 export { watched } from './so-far.ts'
 export type { Trouble } from './trouble.ts'
-
-/** The tool that judges, named in the report. */
-export interface Tool {
-  readonly name: 'assay'
-  readonly version: string
-}
 
 /**
  * Judges a recorded run. Pure: the same plan and evidence give the same report on any machine,
@@ -38,186 +21,11 @@ export function judge(plan: Plan, evidence: Evidence, tool: Tool): Promise<Repor
   return judgeStated({ plan, evidence, stated: [] }, tool)
 }
 
-/** What a judgement with the statements of people rests on. */
-export interface Stating {
-  readonly plan: Plan
-  readonly evidence: Evidence
-  /** Only what was verified: who signs is not looked at here. */
-  readonly stated: readonly Stated[]
-}
-
 /** The same with what people attested or waived, for a certificate (DESIGN §5.15). */
 export async function judgeStated(of: Stating, tool: Tool): Promise<Report> {
   const { plan, evidence, stated } = of
-  const found = gather(plan)
-  const weather = barometer()
-  const overRun = lookOverRun(plan, found.take)
-  const steady = steadiness(found.take)
-  const bench: Bench = {
-    plan,
-    identity: evidence.run,
-    schemas: await schemasOf(plan),
-    take: steady.now,
-    overRun: overRun.see,
-    implicit: implicitTable(plan),
-  }
-  const holes = gaps(plan)
-  const made = await readEarlier(bench, evidence, steady)
-  const last = await readCases(bench, evidence, { see: weather.see, holes })
-  const cases = withCleanup(last, made)
-  steady.settle()
-  overRun.end()
-  const sky = weather.read()
-  const settled = settleSilences(cases, evidence, sky)
-  const by = dominated(sky)
-  const known = { plan, findings: found.findings(), cases: settled }
-  const rulings = plan.specs
-    .flatMap(spec => rollup(plan, spec, known))
-    .map(ruling => (by === null ? ruling : excuse(ruling, by, probesOf(plan))))
-    .map(ruling => settledBy(ruling, stated))
-  return writeReport({
-    plan,
-    evidence,
-    tool,
-    rulings,
-    cases: settled,
-    weather: sky,
-    dominated: by,
-    gaps: holes.read(),
-    advisories: found.advisories(),
-  })
-}
-
-const judging = (bench: Bench, one: Case): CaseJudge =>
-  one.kind === 'workflow' ? judgeCase(bench, one) : judgeProbe(bench, one)
-
-/** The cases that are probes: they speak below HTTP, and nothing of the rest of the run is in them. */
-export function probesOf({ cases }: Plan): ReadonlySet<string> {
-  return new Set(cases.flatMap(one => (one.kind === 'probe' ? [one.id] : [])))
-}
-
-/** What earlier attempts made stands before what the last one did. */
-function withCleanup(
-  cases: ReadonlyMap<string, CaseRun>,
-  made: ReadonlyMap<string, readonly Cleaned[]>,
-): ReadonlyMap<string, CaseRun> {
-  const whole = new Map(cases)
-  for (const [id, cleaned] of made) {
-    const run = cases.get(id)
-    if (run === undefined || cleaned.length === 0) continue
-    whole.set(id, { ...run, cleanup: [...cleaned, ...(run.cleanup ?? [])] })
-  }
-  return whole
-}
-
-/** Feeds each line to the case it belongs to; cases may be interleaved. */
-async function readCases(
-  bench: Bench,
-  evidence: Evidence,
-  watching: { readonly see: (seen: Seen) => void; readonly holes: Gaps },
-): Promise<Map<string, CaseRun>> {
-  const { see, holes } = watching
-  const open = new Map<string, CaseJudge>()
-  const probes = probesOf(bench.plan)
-  const done = new Map<string, CaseRun>()
-  const close = (id: string, how: CaseEnd['how'] | null): void => {
-    const replay = open.get(id)
-    const planned = bench.plan.cases.find(one => one.id === id)
-    if (replay === undefined || planned === undefined) return
-    open.delete(id)
-    done.set(id, runCase(planned, replay.end(how), evidence.attempts[id]?.count ?? 1))
-    holes.closed(id, replay.gap(), how)
-  }
-  for await (const line of evidence.lines()) {
-    if (line.kind === 'case-begin') {
-      const planned = bench.plan.cases.find(one => one.id === line.case)
-      if (planned !== undefined) open.set(line.case, judging(bench, planned))
-    } else if (line.kind === 'case-end') close(line.case, line.how)
-    else if (line.kind === 'cleanup-intent') open.get(line.case)?.intend(line.id)
-    else {
-      // What removes is no answer to a question of the plan: it says nothing of the supplier.
-      // Nor does a probe tell of the weather: silence may be what it wants.
-      const probed = line.kind === 'handshake' || probes.has(line.case)
-      if (!probed && !ofCleanup(line.case, line.id)) see(line)
-      const replay = open.get(line.case)
-      if (replay === undefined) holes.stray(line.case)
-      else replay.see(line)
-    }
-  }
-  for (const id of [...open.keys()]) close(id, null)
-  return done
-}
-
-interface Gathered {
-  readonly take: Take
-  findings(): ReadonlyMap<string, Findings>
-  advisories(): readonly Advisory[]
-}
-
-function gather(plan: Plan): Gathered {
-  const items = new Map<string, Collector>()
-  const loose = new Map<string, Collector>()
-  const places = new Map(plan.cases.map((one, place) => [one.id, place]))
-  const orderOf = (id: string): number => places.get(id) ?? plan.cases.length
-  const slot = (table: Map<string, Collector>, key: string): Collector => {
-    const known = table.get(key)
-    if (known !== undefined) return known
-    const made = collector(orderOf)
-    table.set(key, made)
-    return made
-  }
-  return {
-    take: (opinion, from) => {
-      const source = {
-        case: from.case,
-        check: from.use.check.id,
-        as: from.use.as,
-        evidence: from.evidence,
-      }
-      for (const item of from.use.items) slot(items, item.id).add(opinion, source)
-      if (from.use.items.length > 0 || opinion.outcome === 'passed') return
-      const spec = plan.cases.find(one => one.id === from.case)?.spec ?? ''
-      slot(loose, JSON.stringify([spec, from.use.check.id])).add(opinion, source)
-    },
-    findings: () => new Map([...items].map(([id, one]) => [id, one.read()])),
-    advisories: () =>
-      [...loose]
-        .sort(([a], [b]) => (a < b ? -1 : 1))
-        .flatMap(([key, one]) => {
-          const spec: string = JSON.parse(key)[0]
-          return one.read().kept.map(finding => ({ ...finding, spec }))
-        }),
-  }
-}
-
-interface OverRun {
-  readonly see: (seen: Seen, asked: Asked) => void
-  end(): void
-}
-
-/** The checks that look over the whole run, each with its own bounded memory. */
-function lookOverRun(plan: Plan, take: Take): OverRun {
-  const running = runUses(plan).map(use => ({
-    use,
-    looking: use.check.open(),
-    asking: specOf(plan, use.items[0]?.spec ?? ''),
-  }))
-  let last: Asked | null = null
-  return {
-    see: (seen, asked) => {
-      last = asked
-      for (const { use, looking, asking } of running) {
-        for (const opinion of looking.judge(seen, { ...askedWith(asked, use.with), asking })) {
-          take(opinion, { case: seen.case, use, evidence: seen.id })
-        }
-      }
-    },
-    end: () => {
-      if (last === null) return
-      for (const { use, looking, asking } of running) {
-        const asked = { ...last, asking, step: null, operation: null, with: use.with }
-        for (const opinion of looking.end(asked)) take(opinion, { case: '*', use, evidence: null })
-      }
-    },
-  }
+  const sits = sitting({ plan, identity: evidence.run, schemas: await schemasOf(plan) })
+  const made = await readEarlier(sits.bench, evidence, sits.steady)
+  for await (const line of evidence.lines()) sits.see(line)
+  return sits.report({ evidence, made, stated, tool })
 }

@@ -16,10 +16,9 @@ export function latestBodies() {
     read.delete(`${name}!`)
   }
   const keep = (name: string, bytes: Uint8Array): void => {
-    const before = kept.get(name)
-    if (before !== undefined) drop(name, before)
+    // The same name is the same bytes; what was read of them stays.
+    if (!kept.delete(name)) size += bytes.length
     kept.set(name, bytes)
-    size += bytes.length
     for (const [oldest, one] of kept) {
       // A line may name two, however large they are.
       if ((size <= mostBytes && kept.size <= mostBodies) || kept.size <= 2) break

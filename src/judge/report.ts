@@ -9,11 +9,17 @@ import { headline } from './headline.ts'
 import { countOutcomes, exitOf, specVerdict, tooFew, wholeVerdict } from './verdict.ts'
 import type { Dominated, Weather } from './weather.ts'
 
+/** The tool that judges, named in the report. */
+export interface Tool {
+  readonly name: 'assay'
+  readonly version: string
+}
+
 /** All that a report is made of. */
 export interface Judged {
   readonly plan: Plan
-  readonly evidence: Evidence
-  readonly tool: { readonly name: 'assay'; readonly version: string }
+  readonly evidence: Omit<Evidence, 'lines' | 'earlier'>
+  readonly tool: Tool
   readonly rulings: readonly Ruling[]
   readonly cases: ReadonlyMap<string, CaseRun>
   readonly weather: Weather

@@ -10,7 +10,7 @@ import type { Weather } from './weather.ts'
  */
 export function settleSilences(
   cases: ReadonlyMap<string, CaseRun>,
-  evidence: Evidence,
+  evidence: Pick<Evidence, 'attempts' | 'unclaimed'>,
   weather: Weather,
 ): ReadonlyMap<string, CaseRun> {
   const settled = new Map<string, CaseRun>()

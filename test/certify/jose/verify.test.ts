@@ -191,11 +191,15 @@ t.test('a forged token is refused, each for its own reason', async t => {
   }
 })
 
-t.test('the signature of a weak key does hold: only the look at the key stops it', async t => {
+// OpenSSL 3.5 (Node 24) refuses such a key by itself; 3.0 (Node 20) does not.
+const [major = 0, minor = 0] = process.versions.openssl.split('.').map(Number)
+const holds = major === 3 && minor < 5
+
+t.test('the signature of a weak key holds by itself: the look at the key stops it', async t => {
   const [one = '', two = '', three = ''] = anybody.split('.')
   for (const said of [two, encoded('{"level":"anything"}')]) {
     const input = Buffer.from(`${one}.${said}`)
-    t.ok(verify(null, input, keyObject(neutral), Buffer.from(three, 'base64url')))
+    t.equal(verify(null, input, keyObject(neutral), Buffer.from(three, 'base64url')), holds)
   }
 })
 
