@@ -65,19 +65,29 @@ async function carrying({ document, loaded }: Page): Promise<Page> {
 /** Finds files in these folders; the first is where a message says they should be. */
 export function locator(folders: readonly string[]): Locate {
   return async (uri, { ref, at }) => {
-    if (!uri.startsWith('file:')) {
+    const path = uri.startsWith('file:') ? pathOf(uri) : null
+    if (path === null) {
       throw new Fault('remote-reference', `The reference "${ref}" leads to the network.`, {
         at,
         hint: 'Nothing is fetched: save it beside this file and name the copy.',
       })
     }
-    const path = fileURLToPath(uri)
     const [first = '', ...others] = folders
     for (const root of others) {
       const found = await within({ root, path, at }).catch(outsideOnly)
       if (found !== null) return found
     }
     return await within({ root: first, path, at })
+  }
+}
+
+/** The path of a file URL; null when it is on another machine, or hides a separator in its path. */
+function pathOf(uri: string): string | null {
+  try {
+    return fileURLToPath(uri)
+  } catch (error) {
+    if (error instanceof TypeError) return null
+    throw error
   }
 }
 
