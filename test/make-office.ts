@@ -25,6 +25,7 @@ const people: readonly (readonly [string, Role, string])[] = [
   ['rival', 'supplier', 'GB-COH-07654321'],
   ['runner', 'runner', 'clerk'],
   ['ticket', 'ticket', 'clerk'],
+  ['registrar', 'register', 'clerk'],
   ['jane-too', 'approver', 'jane'],
   ['clerk-too', 'approver', 'clerk'],
 ]

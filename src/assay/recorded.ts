@@ -20,7 +20,7 @@ import { Fault } from '../model/fault.ts'
 import type { Report } from '../model/judgement.ts'
 import type { Plan } from '../model/plan.ts'
 import type { Stated } from '../model/statement.ts'
-import { narrowed, planNext } from '../plan/next.ts'
+import { type Coming, narrowed, planNext } from '../plan/next.ts'
 import { unlikeDerived } from '../plan/whole.ts'
 
 export { unlikeOwn } from '../plan/own.ts'
@@ -108,17 +108,50 @@ export async function preview(
   tool: Tool,
 ): Promise<Preview> {
   const { plan, evidence } = await recordedPlan(folder)
+  const { part, seen } = await underNext({ plan, evidence }, comingFor(plan, next))
+  const after = await judge(part.plan, seen, tool)
+  return { before: await judge(plan, evidence, tool), after, unanswered: part.missing }
+}
+
+function comingFor(plan: Plan, next: Omit<Next, 'specs'>): Promise<Coming> {
   if (plan.adHoc) throw new Fault('usage', 'A run of a suite of your own has no preview.')
-  const names = plan.specs.map(({ name }) => name)
-  const profile = next.profile ?? plan.profile?.id ?? null
+  const specs = plan.specs.map(({ name }) => name)
+  return coming({ ...next, profile: next.profile ?? plan.profile?.id ?? null, specs })
+}
+
+async function underNext({ plan, evidence }: Recorded, next: Promise<Coming>) {
   // As its file would say it: what a suite asks can hang on the order of members.
-  const whole: Plan = JSON.parse(
-    planText(planNext(plan, await coming({ ...next, profile, specs: names }))),
-  )
+  const whole: Plan = JSON.parse(planText(planNext(plan, await next)))
   const answered = await answeredCases(plan, whole, evidence)
   const part = narrowed(whole, answered, id => checks.get(id)?.over === 'run')
-  const after = await judge(part.plan, evidenceOf(evidence, answered), tool)
-  return { before: await judge(plan, evidence, tool), after, unanswered: part.missing }
+  return { part, seen: evidenceOf(evidence, answered) }
+}
+
+/** A recorded run, judged by the specs, suites and profile of today. */
+export interface Again {
+  /** As it was run, and as it would be run. */
+  readonly recorded: Plan
+  readonly plan: Plan
+  readonly report: Report
+  readonly unanswered: readonly string[]
+}
+
+/** Judges run after run by one catalogue, which is read once for each profile; else as `preview`. */
+export function judgeAnew(
+  next: Pick<Next, 'root' | 'folders'>,
+  tool: Tool,
+): (opened: Recorded, statedIn: (plan: Plan) => readonly Stated[]) => Promise<Again> {
+  const known = new Map<string, Promise<Coming>>()
+  return async (opened, statedIn) => {
+    const { plan: recorded } = opened
+    const key = JSON.stringify([recorded.profile?.id, recorded.specs.map(({ name }) => name)])
+    const today = known.get(key) ?? comingFor(recorded, { ...next, profile: null })
+    known.set(key, today)
+    const { part, seen } = await underNext(opened, today)
+    const { plan, missing: unanswered } = part
+    const report = await judgeStated({ plan, evidence: seen, stated: statedIn(plan) }, tool)
+    return { recorded, plan, report, unanswered }
+  }
 }
 
 /** False when a recorded run asked nothing, or refusals of one kind dominate it (ADR 0006). */

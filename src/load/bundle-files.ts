@@ -1,6 +1,6 @@
 import { Fault } from '../model/fault.ts'
 import type { Report } from '../model/judgement.ts'
-import type { ManifestFile } from './files.ts'
+import type { ManifestFile } from './manifest-file.ts'
 import { bundleLimits } from './plan.ts'
 import { loadChecked } from './schema-check.ts'
 

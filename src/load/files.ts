@@ -7,13 +7,15 @@ import type { Line } from '../model/evidence.ts'
 import type { Report } from '../model/judgement.ts'
 import type { Entry } from '../model/log.ts'
 import type { Plan } from '../model/plan.ts'
+import type { Recall } from '../model/recall.ts'
 import type { Feed, StatusChange } from '../model/register.ts'
 import type { Approval, SignedStatement, Statement } from '../model/statement.ts'
 import type { AssertionAlgorithm, ClientAuth, SecretRef } from '../model/target.ts'
 import type { Ticket } from '../model/ticket.ts'
 import type { KeyFile, SignedFile, TrustList } from '../model/trust.ts'
-import type { Digest, Facet, Json, JsonObject, Level, Outcome, Verdict } from '../model/words.ts'
+import type { Facet, Json, JsonObject, Level, Outcome } from '../model/words.ts'
 import type { LimitsFile } from './limits.ts'
+import type { ManifestFile } from './manifest-file.ts'
 
 /** What each of our published formats (`specs/formats/<name>.json`) holds once it was checked. */
 export interface Files {
@@ -45,6 +47,7 @@ export interface Files {
   readonly feed: Feed
   readonly policy: Policy
   readonly check: Check
+  readonly recall: Recall
 }
 
 export const formatNames = [
@@ -76,6 +79,7 @@ export const formatNames = [
   'feed',
   'policy',
   'check',
+  'recall',
 ] as const satisfies readonly (keyof Files)[]
 
 export interface SpecFile {
@@ -259,31 +263,4 @@ export interface BaselineFile {
 
 export interface ExpectedFile {
   readonly rulings: { readonly [requirement: string]: Outcome }
-}
-
-export interface ManifestFile {
-  readonly assay: 'manifest/1'
-  readonly tool: { readonly name: 'assay'; readonly version: string; readonly node: string }
-  readonly run: string
-  readonly seed: string
-  /** When the run began; absent in bundles of before there were signatures. */
-  readonly at?: string
-  readonly specs: readonly Named[]
-  readonly suites: readonly Named[]
-  readonly profile: Named | null
-  readonly verdict: Verdict
-  readonly files: readonly {
-    readonly path: string
-    readonly sha256: Digest
-    readonly bytes: number
-  }[]
-  readonly ticket?: number | null
-  readonly documents?: readonly Named[]
-  readonly declarations?: Digest
-  readonly digests?: Report['digests']
-}
-
-interface Named {
-  readonly id: string
-  readonly digest: Digest
 }

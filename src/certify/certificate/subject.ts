@@ -24,7 +24,7 @@ export function subjectOf(gathered: Gathered, strength: Strength): Subject | nul
     verdict: report.verdict,
     headline: report.headline,
     counts: report.counts,
-    scope: scope(gathered),
+    scope: goesTo(gathered),
     assurance: assuranceOf(gathered),
     ticket: ticketOf(gathered),
     strength,
@@ -67,7 +67,8 @@ function identifier(org: string): { readonly scheme: string; readonly id: string
   return { scheme: `${country}-${list}`, id: rest.join('-') }
 }
 
-function scope({ plan, report }: Gathered): Scope {
+/** How far a run goes, as it was judged. */
+export function goesTo({ plan, report }: Pick<Gathered, 'plan' | 'report'>): Scope {
   const of = (which: (ruling: Ruling) => boolean): readonly string[] =>
     report.rulings.filter(which).map(({ requirement }) => requirement)
   const kind = (ruling: Ruling) => requirementOf(plan, ruling)?.proof.kind

@@ -26,5 +26,6 @@ export const commands: { readonly [name: string]: () => Promise<AddCommand> } = 
   check: async () => (await import('./check.ts')).check,
   certify: async () => (await import('./certify.ts')).certify,
   verify: async () => (await import('./verify.ts')).verify,
+  recall: async () => (await import('./recall.ts')).recall,
   completion: async () => (await import('./completion.ts')).completion,
 }

@@ -470,6 +470,37 @@ assessed and why. Nothing is sent.
 
 `
 
+exports[`test/cli/main.test.ts > TAP > assay recall --help teaches by example > must match snapshot 1`] = `
+Usage: assay recall [options] <log>
+
+find the certificates that relied on a wrong check, and propose what to do
+
+Arguments:
+  log                   the folder of the log
+
+Options:
+  --suite <id>          the suite that it stands in: NAME@VERSION
+  --spec <id>           or the spec: NAME@VERSION
+  --requirement <id>    the requirement that it settles
+  --check <id>          the check that was wrong
+  --bundles <folder>    where the bundles are, as folders or archives
+  --trust <file>        the trust list of the body (default: assay-trust.json)
+  --catalogue <folder>  another folder with specs/ and suites/ (repeatable)
+  --json                print what is proposed as JSON (specs/formats/recall.json)
+  -h, --help            display help for command
+
+Examples:
+  assay recall log --suite payments@1.0.0 --requirement PAY-08 --bundles reports
+  assay recall log --spec transport@1.0 --check tls-version --bundles reports
+  assay recall log --suite payments@1.0.0 --requirement PAY-08 --bundles reports --json
+
+Finds every certificate in force whose plan asked it, judges its stored bundle by the specs and suites of
+today, and proposes for each: it stands, issue it again, suspend, revoke; or its bundle is not here. The commands
+that do it are printed, and none is run: the keys they need are of several people. As long as nothing was mended,
+suspension is proposed. Exit code 0 when all stand, else 1 (docs/register.md).
+
+`
+
 exports[`test/cli/main.test.ts > TAP > assay register --help teaches by example > must match snapshot 1`] = `
 Usage: assay register [options] <what> <folder> [files...]
 
