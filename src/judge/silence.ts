@@ -36,7 +36,10 @@ const lostShare = 0.05
  * Whether the way to the supplier loses requests: several were answered only when they were sent
  * again. One that was never answered cannot be told from those.
  */
-function losesSome({ attempts }: Evidence, { recovered, exchanges }: Weather): boolean {
+function losesSome(
+  { attempts }: Pick<Evidence, 'attempts'>,
+  { recovered, exchanges }: Weather,
+): boolean {
   const later = Object.values(attempts).filter(({ count, silent }) => silent > 0 && silent < count)
   const lost = recovered + later.length
   return lost >= fewestLost && lost / exchanges >= lostShare
