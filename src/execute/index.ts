@@ -23,6 +23,8 @@ export interface Execution {
   /** Those who send requests to us; null when nothing listens. */
   readonly peers: Peers | null
   readonly probe: ProbeDriver['ask']
+  /** Certificate authorities that are believed beyond the usual ones. */
+  readonly authorities?: readonly string[]
   readonly watch: (happening: Happening) => void
 }
 
@@ -33,6 +35,7 @@ const giveUpAfter = 3
 export async function execute(execution: Execution): Promise<'ended' | 'interrupted'> {
   const { plan, journal, clock, identity, signal } = execution
   const resumed = execution.done.size > 0 ? { resumed: true as const } : {}
+  const { authorities = [] } = execution
   journal.append({
     kind: 'run-begin',
     run: identity.run,
@@ -41,6 +44,7 @@ export async function execute(execution: Execution): Promise<'ended' | 'interrup
     plan: planDigest(plan),
     ...resumed,
     ...(identity.listener === undefined ? {} : { listener: identity.listener }),
+    ...(authorities.length === 0 ? {} : { authorities }),
   })
   await runCases(execution)
   await execution.peers?.end()

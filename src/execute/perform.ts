@@ -3,6 +3,7 @@ import type { Delivery, Header, Journal, TokenLine } from '../model/evidence.ts'
 import type { Plan } from '../model/plan.ts'
 import type { SecretRef, Target } from '../model/target.ts'
 import type { AddressPolicy } from './addresses.ts'
+import { authorities } from './authorities.ts'
 import { budget } from './budget.ts'
 import { carrying } from './credentials/carry.ts'
 import { tokenStore } from './credentials/tokens.ts'
@@ -58,6 +59,8 @@ export async function perform(run: Performance): Promise<'ended' | 'interrupted'
     quick: run.quickHeaders,
     where: run.where,
   })
+  const believed = Object.values(signed.certificates).map(({ ca }) => ca)
+  const extra = [run.ca, ...believed].flatMap(pem => authorities(pem, run.where))
   const { senders, allow } = await open(run)
   const secrets = [...signed.secrets, ...proxySecrets(network.proxy, run.readSecret)]
   const hide = redactor({ secrets, pseudonyms: pseudonyms(run.pseudonymKey) })
@@ -98,6 +101,7 @@ export async function perform(run: Performance): Promise<'ended' | 'interrupted'
       peers: door?.peers ?? null,
       concurrency: network.concurrency,
       grace: grace.signal,
+      authorities: [...new Set(extra)],
       send,
       probe,
     })

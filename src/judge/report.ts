@@ -66,6 +66,7 @@ export function writeReport(judged: Judged): Report {
       silent: judged.weather.silent,
       interrupted: evidence.interrupted,
     },
+    ...(evidence.run.authorities === undefined ? {} : { authorities: evidence.run.authorities }),
     deliveries: deliveriesOf(judged),
     digests: { plan: planDigest(plan), evidence: evidence.digest, verdict: verdictDigest(rulings) },
   }

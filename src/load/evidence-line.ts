@@ -59,6 +59,7 @@ const every =
   (holds: Holds): Holds =>
   value =>
     Array.isArray(value) && value.every(one => holds(one))
+const optionalTexts: Holds = value => value === undefined || every(text)(value)
 const offered = shaped({ how: oneOf('hello', 'verified'), versions: every(text), ciphers: text })
 const group = orNull(
   shaped({ name: text, kind: oneOf('curve', 'finite-field', 'hybrid'), bits: number }),
@@ -94,7 +95,7 @@ const handshakeAnswer: Holds = value => {
 
 /** The members each kind of line must have; what is more is left alone. */
 const shapes: { readonly [kind in Line['kind']]: Shape } = {
-  'run-begin': shape({ run: text, seed: text, at: text, plan: text }),
+  'run-begin': shape({ run: text, seed: text, at: text, plan: text, authorities: optionalTexts }),
   'run-end': shape({ at: text, how: oneOf('ended', 'interrupted') }),
   'case-begin': shape({ case: text, at: text, attempt: count }),
   'cleanup-intent': shape({ case: text, step: text, id: text, at: text }),

@@ -27,6 +27,8 @@ export interface RunBegin {
   readonly resumed?: true
   /** Where requests to us arrive, without a trailing slash; absent when nothing listens. */
   readonly listener?: string
+  /** Certificate authorities of the target file, by name and digest; absent when it names none. */
+  readonly authorities?: readonly string[]
 }
 
 export interface CaseBegin {

@@ -124,6 +124,8 @@ export interface Report {
     readonly silent: number
     readonly interrupted: number
   }
+  /** Certificate authorities of the target file that were believed; absent when there are none. */
+  readonly authorities?: readonly string[]
   /** Requests that others sent to us. */
   readonly deliveries: Deliveries
   readonly digests: { readonly plan: Digest; readonly evidence: Digest; readonly verdict: Digest }

@@ -40,6 +40,7 @@ export async function family(
         })
       }
       t.equal(bird.contacts(), 0, 'the canary was left alone')
+      t.match(run.report.authorities ?? [], ca === null ? [] : [/^CN=Zoo \(sha256:/], 'said')
     })
   }
   t.strictSame(rejections, [])

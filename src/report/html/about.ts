@@ -21,6 +21,7 @@ ${facts([
   [words.target, name],
   [words.environment, all.environment[environment]],
   [words.addresses, lines(urls.map(({ spec, url }) => markup`${spec}: <code>${url}</code>`))],
+  [words.authorities, lines((report.authorities ?? []).map(one => markup`<code>${one}</code>`))],
   [words.profile, profile(report, plan, words)],
   [words.assurance, words.self],
   [words.run, meta === undefined ? null : markup`<code>${meta.run}</code>`],

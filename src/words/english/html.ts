@@ -157,6 +157,7 @@ export const about = {
   target: 'Target',
   environment: 'Environment',
   addresses: 'Addresses',
+  authorities: 'Private certificate authorities that were believed',
   profile: 'Profile',
   noProfile: 'None: whole specs were run',
   assurance: 'Assurance',
