@@ -11,6 +11,7 @@ import {
 } from '../../assay.ts'
 import { planDigest } from '../../base/plan-digest.ts'
 import type { Certificate } from '../../model/certificate.ts'
+import { openHandedIn } from '../check/open.ts'
 import type { Io } from '../io.ts'
 import type { RerunOptions } from './rerun-options.ts'
 
@@ -43,7 +44,25 @@ async function ofBundle(
   { credentialSubject: { digests } }: Certificate,
   bundle: string,
 ): Promise<Certified | certify.Refused> {
-  const folder = resolve(io.cwd, bundle)
+  const handed = openHandedIn(resolve(io.cwd, bundle))
+  if (handed.kind === 'refused') return handed
+  try {
+    return await inFolder(io, { folder: handed.folder, name: bundle, digests })
+  } finally {
+    handed.close()
+  }
+}
+
+interface Handed extends Pick<Certificate['credentialSubject'], 'digests'> {
+  readonly folder: string
+  /** As the command line names it. */
+  readonly name: string
+}
+
+async function inFolder(
+  io: Io,
+  { folder, name, digests }: Handed,
+): Promise<Certified | certify.Refused> {
   const recorded = await recordedPlan(folder)
   const { plan } = recorded
   const report = await judgeBundle(folder, { name: 'assay', version: io.version }, recorded)
@@ -56,7 +75,7 @@ async function ofBundle(
     ...{ specs, suites, profile, capabilities: Object.fromEntries(capabilities) },
     inputs: dataOf(plan),
     before: () => report,
-    name: bundle,
+    name,
   }
 }
 

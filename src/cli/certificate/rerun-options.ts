@@ -21,7 +21,7 @@ export function rerunOptions(command: Command): Command {
       '--rerun-on <where>',
       'ask it all again of your own tenant: its base URL, or a target file',
     )
-    .option('--bundle <folder>', 'the bundle that was certified, as the supplier hands it out')
+    .option('--bundle <bundle>', 'the bundle that was certified, or its archive')
     .option(
       '-H, --header <name={env:VAR}>',
       'send this header with every request; its value comes from the environment (repeatable)',

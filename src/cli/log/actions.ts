@@ -1,9 +1,8 @@
 import { resolve } from 'node:path'
-import { certify } from '../../assay.ts'
+import { certify } from '../../signed.ts'
 import { usage } from '../choice.ts'
 import { heldKey } from '../keys/signer.ts'
 import { addFiles } from '../register/add.ts'
-import { build } from '../register/build.ts'
 import { change } from '../register/change.ts'
 import { match } from '../register/match.ts'
 import { seenBefore, trustOf } from '../register/reading.ts'
@@ -31,7 +30,8 @@ export const registerActions: { readonly [what: string]: (asked: RegisterAsked) 
       io.out(logWords.whole(origin, size, last))
     },
     add: addFiles,
-    build,
+    // All that knows the standards and the pages is loaded for this alone.
+    build: async asked => (await import('../register/build.ts')).build(asked),
     match,
     suspend: change({ purpose: 'suspension', set: true }),
     reinstate: change({ purpose: 'suspension', set: false }),

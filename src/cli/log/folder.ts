@@ -9,10 +9,10 @@ import {
   rmSync,
 } from 'node:fs'
 import { join, relative, sep } from 'node:path'
-import { certify } from '../../assay.ts'
 import { Fault } from '../../model/fault.ts'
 import type { Entry } from '../../model/log.ts'
 import type { TrustedKey } from '../../model/trust.ts'
+import { certify } from '../../signed.ts'
 import { attempt, writeWhole } from '../bundle.ts'
 
 /** Lines a file holds; a file that is full never changes again, whatever is added (ADR 0018). */

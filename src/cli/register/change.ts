@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
-import { certify } from '../../assay.ts'
 import type { StatusChange } from '../../model/register.ts'
+import { certify } from '../../signed.ts'
 import { writeWhole } from '../bundle.ts'
 import { shownPath } from '../bundle-folder.ts'
 import { usage } from '../choice.ts'

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
-import { certify, readPolicy } from '../../assay.ts'
 import type { Policy } from '../../model/certificate.ts'
 import type { Listed, ListedProduct } from '../../model/register.ts'
+import { certify, readPolicy } from '../../signed.ts'
 import { usage } from '../choice.ts'
 import type { RegisterAsked } from '../log/asked.ts'
 import { registerIn } from './open.ts'

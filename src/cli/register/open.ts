@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
-import { certify } from '../../assay.ts'
 import type { Fact, Register } from '../../model/register.ts'
 import type { SignedFile, TrustList } from '../../model/trust.ts'
+import { certify } from '../../signed.ts'
 import { now } from '../instants.ts'
 import type { RegisterAsked } from '../log/asked.ts'
 import { badEntry, openLog } from '../log/folder.ts'

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { certify, readWhole, shapeOf } from '../../assay.ts'
 import type { SignedFile, TrustList } from '../../model/trust.ts'
+import { certify, readWhole, shapeOf } from '../../signed.ts'
 import { usage } from '../choice.ts'
 import type { Io } from '../io.ts'
 import { inForce, untrusted } from '../keys/store.ts'

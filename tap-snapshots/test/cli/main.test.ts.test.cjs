@@ -770,7 +770,7 @@ Options:
   --at <instant>                 the moment that is asked about (default: now)
   --json                         print the outcome as JSON
   --rerun-on <where>             ask it all again of your own tenant: its base URL, or a target file
-  --bundle <folder>              the bundle that was certified, as the supplier hands it out
+  --bundle <bundle>              the bundle that was certified, or its archive
   -H, --header <name={env:VAR}>  send this header with every request; its value comes from the
                                  environment (repeatable)
   --input <name=value>           an input of the workflows (repeatable)
