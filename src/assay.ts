@@ -9,7 +9,7 @@ import { secretReader } from './load/secrets.ts'
 import { type Chosen, choose, chooseTarget } from './load/subject.ts'
 import { readText } from './load/text.ts'
 import { whereabouts } from './load/whereabouts.ts'
-import type { Journal } from './model/evidence.ts'
+import type { CutOff, Journal } from './model/evidence.ts'
 import { Fault } from './model/fault.ts'
 import type { Report } from './model/judgement.ts'
 import type { Plan } from './model/plan.ts'
@@ -21,6 +21,7 @@ import { reporters } from './report/index.ts'
 import type { Chunk, Chunks } from './report/reporter.ts'
 import { english, type Words } from './words/index.ts'
 
+export { cutOff } from './assay/cut-off.ts'
 export * from './assay/recorded.ts'
 export * from './assay/rendered.ts'
 export { noReasonYet, readBaseline } from './load/baseline.ts'
@@ -79,6 +80,8 @@ export interface Outside {
   readonly clock: Clock
   /** Cases that an earlier part of the run brought to their end: they are not run again. */
   readonly done: ReadonlySet<string>
+  /** What that part may have left at the supplier (`cutOff`): it is removed first. */
+  readonly left?: readonly CutOff[]
   readonly random: (bytes: number) => Uint8Array
   /** 32 random bytes, the same for every part of a run; never in the bundle (ADR 0008). */
   readonly pseudonymKey: Uint8Array
@@ -148,7 +151,7 @@ export async function perform(
   const { trouble, journal: kept } = outside
   const known = await secrets(prepared)
   const journal = trouble === undefined ? kept : await watched(kept, prepared.plan, trouble)
-  return performPlan({ ...outside, ...known, journal })
+  return performPlan({ left: [], ...outside, ...known, journal })
 }
 
 /** Asks each deployment once, for `assay doctor`. Throws Fault `secret-missing` first of all. */

@@ -14,6 +14,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import type { Chunks } from '../assay.ts'
+import { ofCleanup } from '../base/flow/index.ts'
 import type { Journal, Line } from '../model/evidence.ts'
 import { Fault } from '../model/fault.ts'
 
@@ -137,10 +138,17 @@ function lineWriter(write: (text: string) => void, heard: (text: string) => void
     text = ''
     write(ready)
   }
+  const intended = new Set<string>()
+  /** What was made, and what became of it: a killed run removes it when it is resumed. */
+  const told = (line: Line): boolean => {
+    if (line.kind === 'cleanup-intent') intended.add(line.id)
+    if (!('id' in line) || line.kind === 'cleanup-intent') return false
+    return intended.delete(line.id) || ofCleanup(line.case, line.id)
+  }
   const append = (line: Line): void => {
     if (pending.push(line) === 1) setImmediate(() => setImmediate(spell))
     // A case's end is a promise that its evidence is on disk.
-    if (text.length > flushAt || promises.has(line.kind)) flush()
+    if (told(line) || promises.has(line.kind) || text.length > flushAt) flush()
   }
   return { append, flush }
 }

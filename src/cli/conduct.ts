@@ -12,7 +12,6 @@ import {
   planText,
   prepare,
   type Recorded,
-  recordedPlan,
   recordedRun,
   renderTo,
   reporterOf,
@@ -24,13 +23,14 @@ import type { Plan } from '../model/plan.ts'
 import { gateOf, passGate } from './baseline/gate.ts'
 import { type Bundle, openBundle } from './bundle.ts'
 import { bundleFolder, shownPath } from './bundle-folder.ts'
-import { type RunOptions, usage } from './choice.ts'
+import type { RunOptions } from './choice.ts'
 import type { ExitCode } from './command.ts'
+import { type Earlier, nothingLeft, resumed } from './earlier.ts'
 import { firstSeen } from './first-seen.ts'
 import { type Interruption, interruptible } from './interruption.ts'
 import type { Io } from './io.ts'
 import { type HeldKey, heldKey } from './keys/signer.ts'
-import { manifestText, mustBeUnsigned } from './manifest.ts'
+import { manifestText } from './manifest.ts'
 import { progress } from './progress.ts'
 import { forgetKey, pseudonymKey } from './pseudonym-key.ts'
 import { sealBundle } from './seal/seal.ts'
@@ -113,11 +113,27 @@ async function executed(io: Io, executing: Executing): Promise<void> {
     const how = await carriedOut(io, executing)
     if (how === 'ended') forgetKey(bundle.folder)
   } catch (error) {
-    if (bundle.abandon()) forgetKey(bundle.folder)
+    if (abandoned(bundle)) forgetKey(bundle.folder)
+    else if (error instanceof Fault && error.code === 'output') {
+      throw new Fault('output', error.message, {
+        cause: error,
+        hint: wordsOf(io).progress.broken(shownPath(io, bundle.folder)),
+      })
+    }
     throw error
   } finally {
     interruption.forget()
     bundle.close()
+  }
+}
+
+/** True when the bundle was taken back. On a full disk its last lines cannot be written either. */
+function abandoned(bundle: Bundle): boolean {
+  try {
+    return bundle.abandon()
+  } catch (error) {
+    if (error instanceof Fault) return false
+    throw error
   }
 }
 
@@ -142,6 +158,7 @@ async function carriedOut(io: Io, executing: Executing): Promise<'ended' | 'inte
       journal: alsoTo(bundle.journal, followed),
       clock: { at: stamped(io), now: io.tick, sleep: io.sleep },
       done: new Set(done),
+      left: earlier?.left ?? [],
       random: io.random,
       pseudonymKey: key.bytes,
       signal: interruption.signal,
@@ -192,34 +209,6 @@ function stamped({ now }: Io): () => string {
     if (at.getTime() !== last.ms) last = { ms: at.getTime(), text: at.toISOString() }
     return last.text
   }
-}
-
-interface Earlier {
-  readonly run: string
-  readonly seed: string
-  readonly listener?: string
-  readonly done: readonly string[]
-}
-
-function nothingLeft({ plan }: Prepared, { done }: Earlier): boolean {
-  return plan.cases.every(one => one.kind !== 'workflow' || done.includes(one.id))
-}
-
-/** What an interrupted run left; its plan must be the one that is wished for now. */
-async function resumed(folder: string, prepared: Prepared, options: RunOptions): Promise<Earlier> {
-  mustBeUnsigned(folder)
-  const { plan, evidence } = await recordedPlan(folder)
-  if (planText(plan) !== planText(prepared.plan)) {
-    throw new Fault('usage', 'The run to resume was planned differently.', {
-      at: { file: join(folder, 'plan.json') },
-      hint: 'Resume with the same target file and options, or start a new run.',
-    })
-  }
-  const { run, seed, listener } = evidence.run
-  if (options.seed !== undefined && options.seed !== seed) {
-    throw usage(`The run to resume has the seed "${seed}"; leave out --seed.`)
-  }
-  return { run, seed, ...(listener === undefined ? {} : { listener }), done: evidence.ended }
 }
 
 interface Written {

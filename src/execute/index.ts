@@ -1,7 +1,8 @@
 import { planDigest } from '../base/plan-digest.ts'
 import type { RunIdentity } from '../base/program.ts'
-import type { Journal } from '../model/evidence.ts'
+import type { CutOff, Journal } from '../model/evidence.ts'
 import type { Case, Plan } from '../model/plan.ts'
+import { removeLeft } from './leftovers.ts'
 import type { Clock, Happening } from './outside.ts'
 import type { Peers } from './peers/index.ts'
 import { driveProbe, type ProbeDriver } from './probe/index.ts'
@@ -19,6 +20,8 @@ export interface Execution {
   readonly grace: AbortSignal
   /** Cases an earlier, interrupted run already brought to their end. */
   readonly done: ReadonlySet<string>
+  /** What that run may have left at the supplier: it is removed first. */
+  readonly left: readonly CutOff[]
   readonly send: Driver['send']
   /** Those who send requests to us; null when nothing listens. */
   readonly peers: Peers | null
@@ -46,6 +49,7 @@ export async function execute(execution: Execution): Promise<'ended' | 'interrup
     ...(identity.listener === undefined ? {} : { listener: identity.listener }),
     ...(authorities.length === 0 ? {} : { authorities }),
   })
+  await removeLeft({ ...execution, repeats: () => false }, execution.left)
   await runCases(execution)
   await execution.peers?.end()
   const how = signal.aborted ? 'interrupted' : 'ended'

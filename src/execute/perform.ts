@@ -1,5 +1,5 @@
 import type { RunIdentity } from '../base/program.ts'
-import type { Delivery, Header, Journal, TokenLine } from '../model/evidence.ts'
+import type { CutOff, Delivery, Header, Journal, TokenLine } from '../model/evidence.ts'
 import type { Plan } from '../model/plan.ts'
 import type { SecretRef, Target } from '../model/target.ts'
 import type { AddressPolicy } from './addresses.ts'
@@ -38,6 +38,8 @@ export interface Performance {
   readonly journal: Journal
   readonly clock: Clock
   readonly done: ReadonlySet<string>
+  /** What an earlier part of the run may have left at the supplier. */
+  readonly left: readonly CutOff[]
   /** What the ids of assertions are made from. */
   readonly random: (bytes: number) => Uint8Array
   /** Where a part of the target file stands, in words: ` (target.yaml:12:5)`, or nothing. */

@@ -32,7 +32,7 @@ export interface RedactorOptions {
  * scheme word, the cookie's name and its attributes kept.
  *
  * Not caught: a secret split in two, hashed, encrypted, compressed, folded over lines of
- * base64, in UTF-16, or turned to another case.
+ * base64, or turned to another case.
  */
 export function redactor({ secrets, pseudonyms }: RedactorOptions): Redactor {
   const fixed = secrets.map(hiding)

@@ -40,7 +40,7 @@ export interface Driver {
 type How = CaseEnd['how']
 
 /** Milliseconds for the cleanup of a case, beside its own limits. */
-const cleanupTime = 30_000
+export const cleanupTime = 30_000
 
 /** Drives one case through the interpreter with real answers, within its planned limits. */
 export async function driveCase(driver: Driver, one: WorkflowCase, attempt: number): Promise<How> {

@@ -49,6 +49,15 @@ export interface CleanupIntent {
   readonly at: string
 }
 
+/** An attempt that was cut off after it had been about to make something. */
+export interface CutOff {
+  readonly case: string
+  /** The ids of what it was about to send. */
+  readonly intended: ReadonlySet<string>
+  /** What it saw, its bodies with it, in order. */
+  readonly seen: readonly Seen[]
+}
+
 export interface CaseEnd {
   readonly kind: 'case-end'
   readonly case: string

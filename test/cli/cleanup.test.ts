@@ -215,8 +215,8 @@ t.test('a suite that names no workflow for its cleanup sends nothing', async t =
   t.strictSame(supplier.asked, [])
 })
 
-t.test('a run that was killed says what may remain, and so does its resumption', async t => {
-  const { folder, run, argv, things, url } = await ran(t, [make('a'), list])
+t.test('a run that was killed says what may remain, and its resumption removes it', async t => {
+  const { folder, run, argv, asked, things, url } = await ran(t, [make('a'), list])
   const out = join(folder, 'out')
   for (const name of ['report.json', 'report.html', 'manifest.json']) rmSync(join(out, name))
   const file = join(out, 'evidence.ndjson')
@@ -232,11 +232,16 @@ t.test('a run that was killed says what may remain, and so does its resumption',
   t.match(await upTo('cleanup-intent'), [{ outcome: 'may-remain', request: null }])
   const request = { method: 'DELETE', url: `${url}/things/1` }
   t.match(await upTo('exchange'), [{ outcome: 'may-remain', request }])
+  things.add('1')
+  asked.length = 0
   await run(...argv, '--resume', 'out')
-  const report: Report = JSON.parse(readFileSync(join(out, 'report.json'), 'utf8'))
+  t.strictSame(asked, ['DELETE /things/1', 'POST /things', 'GET /things', 'DELETE /things/2'])
+  const text = readFileSync(join(out, 'report.json'), 'utf8')
+  const report: Report = JSON.parse(text)
   t.match(report.cases[0]?.cleanup, [
-    { evidence: 'main/a#1@1', outcome: 'may-remain', request },
+    { evidence: 'main/a#1@1', outcome: 'removed' },
     { evidence: 'main/a#1', outcome: 'removed' },
   ])
   t.equal(things.size, 0)
+  t.equal((await run('judge', 'out', '--json')).out, text, 'judged again, the same bytes')
 })

@@ -19,6 +19,7 @@ async function ran(done: readonly string[], abortFirst: boolean) {
     signal: controller.signal,
     grace: new AbortController().signal,
     done: new Set(done),
+    left: [],
     send: async (_, one) => {
       sent.push(one.id)
       controller.abort()

@@ -73,6 +73,7 @@ async function ran(
     signal: new AbortController().signal,
     grace: new AbortController().signal,
     done: new Set(),
+    left: [],
     send: async (ask, one) => {
       const line = `${ask.request.method} ${ask.request.url.replace('https://notes.example/v1', '')}`
       sent.push(line)

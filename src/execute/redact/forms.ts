@@ -1,13 +1,14 @@
 /**
  * A pattern for every way in which a server may give a secret back: as it is, with each
  * character on its own percent-encoded, escaped for JSON or JavaScript, or as an HTML
- * reference (also twice over); in hexadecimal; in base64 or base64url, alone or amid other
- * bytes (three alignments). It works on text, and on bytes read as ISO 8859-1. Every repeat is
+ * reference (also twice over); in hexadecimal; in UTF-16; in base64 or base64url, alone or amid
+ * other bytes (three alignments). It works on text, and on bytes read as ISO 8859-1. Every repeat is
  * bounded: a hostile body costs time linear in its length.
  */
 export function forms(secret: string): RegExp {
   const bytes = Buffer.from(secret, 'utf8')
-  return new RegExp([spelled(secret), hexadecimal(bytes), ...base64(bytes)].join('|'), 'g')
+  const ways = [spelled(secret), hexadecimal(bytes), ...base64(bytes), ...utf16(secret)]
+  return new RegExp(ways.join('|'), 'g')
 }
 
 /**
@@ -20,7 +21,9 @@ export function plainForms(secret: string): readonly string[] | null {
   const hex = bytes.toString('hex')
   const cores = [0, 1, 2].map(shift => core(bytes, shift))
   const url = cores.map(text => text.replaceAll('+', '-').replaceAll('/', '_'))
-  return [...new Set([secret, hex, hex.toUpperCase(), ...cores, ...url])]
+  const little = Buffer.from(secret, 'utf16le')
+  const wide = [little, Buffer.from(little).swap16()].map(one => one.toString('latin1'))
+  return [...new Set([secret, hex, hex.toUpperCase(), ...cores, ...url, ...wide])]
 }
 
 /** The characters of base64, after so many other bytes, that depend on nothing but these. */
@@ -68,6 +71,12 @@ function backslashes(run: number): string {
 
 function percent(byte: number): string {
   return `%(?:25){0,3}${digits(byte, 2)}`
+}
+
+/** The bytes of UTF-16 in both orders, read as ISO 8859-1. */
+function utf16(secret: string): readonly string[] {
+  const little = Buffer.from(secret, 'utf16le')
+  return [little, Buffer.from(little).swap16()].map(bytes => escaped(bytes.toString('latin1')))
 }
 
 /** A number in hexadecimal, in either case. */

@@ -29,5 +29,7 @@ export const progress = {
   stopping: 'Stopping; what was seen is kept. Press Ctrl-C again to end at once.',
   interrupted: (bundle: string): string =>
     `Interrupted. Go on with the same command and: --resume ${bundle}`,
+  broken: (bundle: string): string =>
+    `What was seen until then is safe. Mend the cause, and go on with the same command and: --resume ${bundle}`,
   keyGone: (key: string): string => `The key "${key}" is gone: every case is run again.`,
 } as const
