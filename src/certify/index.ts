@@ -42,7 +42,15 @@ export {
   parseCheckpoint,
   readCheckpoint,
 } from './log/checkpoint.ts'
+export {
+  type Cosigner,
+  cosign,
+  cosignersOf,
+  readWitness,
+  withCosignatures,
+} from './log/cosignature.ts'
 export { entryLine, readEntry } from './log/entry.ts'
+export { growthText, notGrown, readGrowth } from './log/growth.ts'
 export {
   type Added,
   append,
@@ -53,6 +61,7 @@ export {
   registerKeys,
   verifyLog,
 } from './log/log.ts'
+export { acceptLogged, type Logged, type WantedLogged } from './log/logged.ts'
 export { type NoteKey, readVerifierKey, signNote, verifierKey, verifyNote } from './log/note.ts'
 export { type ProofFile, proofText, readProofText, verifyProof } from './log/proof-file.ts'
 export { isConsistent, isIncluded } from './log/proofs.ts'

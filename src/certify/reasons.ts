@@ -37,6 +37,8 @@ export const reasons = {
   'unsigned-note': 'No key of the register has signed it that was valid then',
   'not-a-proof': 'It is no proof file of a log',
   'not-in-log': 'The proof does not lead from the entry to the root of the log',
+  'not-consistent': 'Nothing shows that the log only grew between the two checkpoints',
+  'too-few-witnesses': 'Fewer witnesses have cosigned the log than must',
   'split-view': 'The log is another one than was seen before',
   'truncated-log': 'The log is shorter than it was',
   'unsigned-tail': 'The log holds more than was signed',

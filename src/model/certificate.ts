@@ -126,4 +126,6 @@ export interface Policy {
   readonly waivers?: 'none' | 'any'
   readonly attestations?: 'none' | 'any'
   readonly environment?: 'sandbox' | 'production'
+  /** The log must be cosigned by so many of these (C2SP tlog-cosignature): `NAME+ID+KEY` each. */
+  readonly witnesses?: { readonly keys: readonly string[]; readonly needed: number }
 }

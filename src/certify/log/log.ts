@@ -139,7 +139,8 @@ export function registerKeys(keys: readonly TrustedKey[], origin: string): reado
 
 const noteKey = ({ name, jwk }: NamedKey): NoteKey => ({ name, jwk })
 
-function isValid({ notBefore, notAfter, revokedAt }: TrustedKey, at: string): boolean {
+/** True when a key might sign at that instant. */
+export function isValid({ notBefore, notAfter, revokedAt }: TrustedKey, at: string): boolean {
   const now = time(at)
   if (revokedAt !== null && now >= time(revokedAt)) return false
   return now >= time(notBefore) && now < time(notAfter)

@@ -8,10 +8,11 @@ import type { ExitCode } from '../command.ts'
 import { day, instantOf, now } from '../instants.ts'
 import type { Io } from '../io.ts'
 import { inForce } from '../keys/store.ts'
+import { loggedIn, type ProofOptions, type Shown } from './log-proof.ts'
 import type { RerunOptions } from './rerun-options.ts'
 import { verifyWords as words } from './words.ts'
 
-export interface VerifyOptions extends Omit<RerunOptions, 'rerunOn'> {
+export interface VerifyOptions extends Omit<RerunOptions, 'rerunOn'>, ProofOptions {
   readonly rerunOn?: string
   readonly trust: string
   readonly pin: readonly string[]
@@ -28,7 +29,13 @@ export interface VerifyOptions extends Omit<RerunOptions, 'rerunOn'> {
 
 /** What was found; `detail` is the finer reason behind `untrusted-key`. */
 type Found =
-  | { readonly kind: 'valid'; readonly certificate: Certificate; readonly asked: boolean }
+  | {
+      readonly kind: 'valid'
+      readonly certificate: Certificate
+      readonly asked: boolean
+      /** Null when no proof was shown. */
+      readonly logged: certify.Logged | null
+    }
   | { readonly kind: 'refused'; readonly reason: string; readonly detail: string; says: string }
 
 /** Verifies a certificate, offline, and says what it proves; 1 with one reason when it does not hold. */
@@ -42,10 +49,10 @@ export async function verify(io: Io, file: string, options: VerifyOptions): Prom
       ? { kind: 'itself' }
       : { kind: 'roots', kids: options.pin, threshold: options.pin.length }
   const { list: trust } = await inForce(resolve(io.cwd, options.trust), pin)
-  const token = await tokenOf(resolve(io.cwd, file))
-  const found = await verified(io, { token, trust, options })
+  const shown = await shownIn(resolve(io.cwd, file))
+  const found = await verified(io, { shown, trust, options })
   if (found.kind === 'valid') {
-    if (json !== true) io.out(page(found.certificate, trust, found.asked))
+    if (json !== true) io.out(page(found, trust))
     if (rerunOn !== undefined) return askAgain(io, found, { ...options, rerunOn })
   }
   if (json === true) io.out(`${JSON.stringify(jsonOf(found))}\n`)
@@ -67,18 +74,22 @@ async function askAgain(
 }
 
 interface Verifying {
-  readonly token: string
+  readonly shown: Shown
   readonly trust: TrustList
   readonly options: VerifyOptions
 }
 
-async function verified(io: Io, { token, trust, options }: Verifying): Promise<Found> {
+async function verified(io: Io, { shown, trust, options }: Verifying): Promise<Found> {
   const at = Date.parse(instantOf('--at', options.at ?? now(io)))
   const policy =
     options.policy === undefined ? null : await readPolicy(resolve(io.cwd, options.policy))
   const shapes = { certificate: shapeOf('certificate'), approval: shapeOf('approval') }
-  const read = await certify.acceptCertificate(token, { trust, at, seenBy: null, shapes })
+  const logged = await loggedIn(io, shown, { trust, policy, options })
+  // What the log proves to have seen before a key was revoked stays believed (ADR 0018).
+  const seenBy = logged?.kind === 'logged' ? logged.at : null
+  const read = await certify.acceptCertificate(shown.token, { trust, at, seenBy, shapes })
   if (read.kind === 'refused') return refusal(read)
+  if (logged?.kind === 'refused') return refusal(logged)
   const { certificate } = read
   const other = certify.otherThan(certificate, shownFor(options))
   if (other !== null) return refusal(other)
@@ -92,7 +103,7 @@ async function verified(io: Io, { token, trust, options }: Verifying): Promise<F
   const unmet = policy === null ? [] : certify.unmet(policy, certificate, at)
   const unasked = !asked && maxAgeOf(policy) !== null ? ['It wants status lists.'] : []
   const [first] = [...unmet, ...unasked]
-  if (first === undefined) return { kind: 'valid', certificate, asked }
+  if (first === undefined) return { kind: 'valid', certificate, asked, logged }
   return { ...refusal(certify.refused('policy')), says: [...unmet, ...unasked].join(' ') }
 }
 
@@ -132,15 +143,21 @@ function refusal({ reason, says }: certify.Refused): Extract<Found, { kind: 'ref
 
 function jsonOf(found: Found): object {
   if (found.kind === 'valid') {
-    const { certificate, asked } = found
-    return { valid: true, status: asked ? 'in-force' : 'unasked', certificate }
+    const { certificate, asked, logged } = found
+    const status = asked ? 'in-force' : 'unasked'
+    return { valid: true, status, log: logged === null ? null : logOf(logged), certificate }
   }
   const { reason, detail, says } = found
   return { valid: false, reason, detail, says }
 }
 
+const logOf = ({ origin, index, size, at, witnesses }: certify.Logged) => {
+  return { origin, entry: index, size, at, witnesses }
+}
+
 /** In plain English, what it proves and what it does not. */
-function page(certificate: Certificate, trust: TrustList, asked: boolean): string {
+function page(found: Extract<Found, { kind: 'valid' }>, trust: TrustList): string {
+  const { certificate, asked, logged } = found
   const { assurance } = certificate.credentialSubject
   const lines = [
     words.valid,
@@ -148,6 +165,7 @@ function page(certificate: Certificate, trust: TrustList, asked: boolean): strin
     ...words.proves(certificate, trust.body.name),
     words.assurance[assurance],
     words.status[asked ? 'in-force' : 'unasked'],
+    ...words.logged(logged),
     '',
     ...words.provesNot(certificate),
   ]
@@ -157,10 +175,12 @@ function page(certificate: Certificate, trust: TrustList, asked: boolean): strin
 const embedded = /<script type="application\/vc\+jwt"[^>]*>([A-Za-z0-9_.-]+)<\/script>/
 
 /** The token of a file: certificate.jwt, or a page that carries one. */
-async function tokenOf(file: string): Promise<string> {
+const tokenOf = async (file: string): Promise<string> => (await shownIn(file)).token
+
+async function shownIn(file: string): Promise<Shown> {
   const text = await readToken(file)
-  if (!/\.html?$/i.test(file)) return text
+  if (!/\.html?$/i.test(file)) return { file, text, token: text }
   const token = embedded.exec(text)?.[1]
-  if (token !== undefined) return token
+  if (token !== undefined) return { file, text, token }
   throw usage('This page carries no certificate.')
 }

@@ -10,6 +10,13 @@ export const certifyWords = {
     `${files.join('\n')}\nNext: enter it in the register, so that buyers find it and its status.\n`,
 } as const
 
+interface LoggedWords {
+  readonly origin: string
+  readonly index: number
+  readonly at: string
+  readonly witnesses: readonly { readonly name: string }[]
+}
+
 const list = (ids: readonly string[]): string => (ids.length === 0 ? 'nothing' : ids.join(', '))
 
 /** What `assay verify` says of a certificate that holds, in plain English. */
@@ -48,6 +55,14 @@ export const verifyWords = {
   status: {
     'in-force': 'It is neither revoked nor suspended, by status lists of this time.',
     unasked: 'Whether it was revoked or suspended was not asked (--without-status).',
+  },
+  logged: (of: LoggedWords | null): readonly string[] => {
+    if (of === null) return ['No proof was shown that it is in the log of the body (--proof).']
+    const { origin, index, at, witnesses } = of
+    const by = witnesses.map(({ name }) => name).join(', ')
+    return [
+      `It is entry ${index} of the log ${origin}, since ${at}.${by === '' ? '' : ` Witnesses of the log: ${by}.`}`,
+    ]
   },
 } as const
 

@@ -15,12 +15,16 @@ Examples:
   assay register build log -o site --trust assay-trust.json --key keys/register.json --passphrase env:REGISTER \\
     --status-key keys/status.json --status-passphrase env:STATUS
   assay register match log policy.yaml --trust assay-trust.json
+  assay register prove log urn:uuid:5f… --trust assay-trust.json -o certificate.tlog-proof
+  assay register prove log --seen last-month.checkpoint --trust assay-trust.json -o grown.txt
 
 "verify" reads the log from its first entry, and names the first one that is bad, by file and line.
 With a checkpoint that you kept it also finds what was cut off or rewritten since (docs/register.md).
 "add" takes certificates, tickets, statements and changes of status; "suspend", "reinstate" and "revoke"
 write such a change. "build" makes what the body publishes: a static site, feed.json, register.csv.
-"match" says which products have a valid certificate that meets a policy, and what each other one lacks.`
+"match" says which products have a valid certificate that meets a policy, and what each other one lacks.
+"prove" writes a proof against the log as it is now: that a certificate is in it, or that it only grew since a
+checkpoint. "witnessed" takes the cosignatures of witnesses to its checkpoint; they stand until the next entry.`
 
 /** `assay register`: the log of all that a body issued. */
 export const register: AddCommand = (program, io, done) => {
@@ -31,14 +35,14 @@ export const register: AddCommand = (program, io, done) => {
     .argument('<folder>', 'the folder of the log')
     .argument(
       '[files...]',
-      'files to add, the id of the certificate whose status changes, or a policy',
+      'files to add, the id of a certificate, a policy, or what a witness gave',
     )
     .option('--origin <name>', 'what a new log is called: a URL without its scheme')
     .option('--key <file>', 'the key of the register')
     .option('--trust <file>', 'the trust list of the body')
     .option('--seen <checkpoint>', 'a checkpoint of this log that you kept')
     .option('--why <text>', 'why the status changes, for everybody to read')
-    .option('-o, --out <path>', 'the folder of the site, or the file of a change of status')
+    .option('-o, --out <path>', 'the folder of the site, or the file that is written')
     .option('--status-key <file>', 'the key that signs status lists')
     .option('--status-passphrase <ref>', 'of that key: env:NAME or file:PATH')
     .option('--status-signer <command>', 'a program that signs in its place')

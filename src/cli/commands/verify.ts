@@ -15,7 +15,7 @@ Asks nobody: the trust list and both status lists of the body are files. --pin h
 root keys that you know. --rerun-on alone asks somebody: the tenant that it names, by the certified plan, and
 says what is worse there. Exit code 0 when it holds; 1 with one reason when not: expired, not-yet-valid,
 revoked, suspended, stale-status, untrusted-key, altered, wrong-holder, other-product, other-version,
-other-environment, other-deployment, policy, differs … (docs/certificates.md has them all).`
+other-environment, other-deployment, not-in-log, not-consistent, split-view, too-few-witnesses, policy, differs … (docs/certificates.md has them all).`
 
 /** `assay verify`: whether a certificate holds, for whom and what it is shown. */
 export const verify: AddCommand = (program, io, done) => {
@@ -27,6 +27,9 @@ export const verify: AddCommand = (program, io, done) => {
     .option('--pin <kid>', 'a root key that must have signed the trust list (repeatable)', many, [])
     .option('--status <file>', 'a status list of the body (repeatable)', many, [])
     .option('--without-status', 'do not ask whether it was revoked or suspended')
+    .option('--proof <file>', 'that it is in the log (default: the .tlog-proof beside it)')
+    .option('--checkpoint <file>', 'a checkpoint of the log that you kept')
+    .option('--consistency <file>', 'that the log only grew between that one and the proof')
     .option('--policy <file>', 'what a buyer demands (specs/formats/policy.json)')
     .option('--holder <id>', 'the org-id that it must be of')
     .option('--product <name>', 'the product that it must be about')

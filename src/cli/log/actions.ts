@@ -5,6 +5,7 @@ import { heldKey } from '../keys/signer.ts'
 import { addFiles } from '../register/add.ts'
 import { change } from '../register/change.ts'
 import { match } from '../register/match.ts'
+import { prove, witnessed } from '../register/prove.ts'
 import { seenBefore, trustOf } from '../register/reading.ts'
 import type { RegisterAsked } from './asked.ts'
 import { openLog, startLog } from './folder.ts'
@@ -33,6 +34,8 @@ export const registerActions: { readonly [what: string]: (asked: RegisterAsked) 
     // All that knows the standards and the pages is loaded for this alone.
     build: async asked => (await import('../register/build.ts')).build(asked),
     match,
+    prove,
+    witnessed,
     suspend: change({ purpose: 'suspension', set: true }),
     reinstate: change({ purpose: 'suspension', set: false }),
     revoke: change({ purpose: 'revocation', set: true }),

@@ -43,6 +43,11 @@ export function openLog(folder: string, { keys, known }: LogTrust): certify.Log 
   throw badEntry(folder, log)
 }
 
+/** Writes the checkpoint that stands again, with who cosigned it. */
+export async function writeCheckpoint(folder: string, note: string): Promise<void> {
+  await writeWhole(checkpointFile(folder), [note])
+}
+
 /** Names an entry that is not believed by file and line. */
 export function badEntry(folder: string, { entry, says, reason }: certify.Bad): Fault {
   const file = pageFile(folder, 'entries', entry)

@@ -13,6 +13,9 @@ interface Matched {
 export const registerWords = {
   added: (file: string, kind: string, entry: number) => `${file}: ${kind}, entry ${entry}\n`,
   proof: (file: string) => `${file}  the proof, to travel with the certificate\n`,
+  proved: (file: string) => `${file}  the proof\n`,
+  cosigned: (count: number) =>
+    `${count} cosignature${count === 1 ? '' : 's'} more stand${count === 1 ? 's' : ''} below the checkpoint, until the next entry.\n`,
   size: (origin: string, size: number) =>
     `${origin}: ${size} ${size === 1 ? 'entry' : 'entries'}\n`,
   changed: (file: string) => `${file}\nNext: assay register add LOG ${file} --key REGISTER.json\n`,

@@ -20,7 +20,7 @@ Options:
   -h, --help          display help for command
 
 Examples:
-  assay approve attestation-PAY-17.json --key keys/omar.json --passphrase env:OMAR
+  assay approve attestation-PAY-12.json --key keys/omar.json --passphrase env:OMAR
   assay approve certificate.proposal.json --key keys/omar.json --passphrase env:OMAR
 
 Prints what the file asks consent to, and signs exactly its bytes. Nobody approves what they signed.
@@ -48,8 +48,8 @@ Options:
   -h, --help          display help for command
 
 Examples:
-  assay attest BUNDLE --requirement PAY-17 --answer yes --says "See test 12." --evidence test-12.pdf --key keys/jane.json --passphrase env:JANE
-  assay approve attestation-PAY-17.json --key keys/omar.json --passphrase env:OMAR
+  assay attest BUNDLE --requirement PAY-12 --answer yes --says "See test 12." --evidence test-12.pdf --key keys/jane.json --passphrase env:JANE
+  assay approve attestation-PAY-12.json --key keys/omar.json --passphrase env:OMAR
 
 For requirements that no program can test. Without --answer yes it attests nothing. It holds for the
 product, version and deployment of the bundle, for a year unless --until says otherwise, and only
@@ -82,9 +82,9 @@ Options:
   -h, --help           display help for command
 
 Examples:
-  assay certify BUNDLE --register https://register.example.org --statement attestation-PAY-17.json
+  assay certify BUNDLE --register https://register.example.org --statement attestation-PAY-12.json
   assay approve certificate.proposal.json --key keys/omar.json --passphrase env:OMAR
-  assay certify BUNDLE --statement attestation-PAY-17.json --approval certificate.approval.jwt --key keys/issuer.json --passphrase env:ISSUER
+  assay certify BUNDLE --statement attestation-PAY-12.json --approval certificate.approval.jwt --key keys/issuer.json --passphrase env:ISSUER
 
 The bundle is judged again; what it says of itself is not believed. Without --approval a proposal is
 written; with it, what was consented to is signed, if the bundle still gives the very same.
@@ -508,10 +508,9 @@ keep the log of all that was issued, verify it, and publish it
 
 Arguments:
   what                       what to do (choices: "start", "verify", "add", "build", "match",
-                             "suspend", "reinstate", "revoke")
+                             "prove", "witnessed", "suspend", "reinstate", "revoke")
   folder                     the folder of the log
-  files                      files to add, the id of the certificate whose status changes, or a
-                             policy
+  files                      files to add, the id of a certificate, a policy, or what a witness gave
 
 Options:
   --origin <name>            what a new log is called: a URL without its scheme
@@ -519,7 +518,7 @@ Options:
   --trust <file>             the trust list of the body
   --seen <checkpoint>        a checkpoint of this log that you kept
   --why <text>               why the status changes, for everybody to read
-  -o, --out <path>           the folder of the site, or the file of a change of status
+  -o, --out <path>           the folder of the site, or the file that is written
   --status-key <file>        the key that signs status lists
   --status-passphrase <ref>  of that key: env:NAME or file:PATH
   --status-signer <command>  a program that signs in its place
@@ -537,12 +536,16 @@ Examples:
   assay register build log -o site --trust assay-trust.json --key keys/register.json --passphrase env:REGISTER \\
     --status-key keys/status.json --status-passphrase env:STATUS
   assay register match log policy.yaml --trust assay-trust.json
+  assay register prove log urn:uuid:5f… --trust assay-trust.json -o certificate.tlog-proof
+  assay register prove log --seen last-month.checkpoint --trust assay-trust.json -o grown.txt
 
 "verify" reads the log from its first entry, and names the first one that is bad, by file and line.
 With a checkpoint that you kept it also finds what was cut off or rewritten since (docs/register.md).
 "add" takes certificates, tickets, statements and changes of status; "suspend", "reinstate" and "revoke"
 write such a change. "build" makes what the body publishes: a static site, feed.json, register.csv.
 "match" says which products have a valid certificate that meets a policy, and what each other one lacks.
+"prove" writes a proof against the log as it is now: that a certificate is in it, or that it only grew since a
+checkpoint. "witnessed" takes the cosignatures of witnesses to its checkpoint; they stand until the next entry.
 
 `
 
@@ -761,6 +764,9 @@ Options:
   --pin <kid>                    a root key that must have signed the trust list (repeatable)
   --status <file>                a status list of the body (repeatable)
   --without-status               do not ask whether it was revoked or suspended
+  --proof <file>                 that it is in the log (default: the .tlog-proof beside it)
+  --checkpoint <file>            a checkpoint of the log that you kept
+  --consistency <file>           that the log only grew between that one and the proof
   --policy <file>                what a buyer demands (specs/formats/policy.json)
   --holder <id>                  the org-id that it must be of
   --product <name>               the product that it must be about
@@ -791,7 +797,7 @@ Asks nobody: the trust list and both status lists of the body are files. --pin h
 root keys that you know. --rerun-on alone asks somebody: the tenant that it names, by the certified plan, and
 says what is worse there. Exit code 0 when it holds; 1 with one reason when not: expired, not-yet-valid,
 revoked, suspended, stale-status, untrusted-key, altered, wrong-holder, other-product, other-version,
-other-environment, other-deployment, policy, differs … (docs/certificates.md has them all).
+other-environment, other-deployment, not-in-log, not-consistent, split-view, too-few-witnesses, policy, differs … (docs/certificates.md has them all).
 
 `
 
