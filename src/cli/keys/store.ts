@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { Fault } from '../../model/fault.ts'
 import type { TrustList } from '../../model/trust.ts'
 import { certify, readTrustFile } from '../../signed.ts'
-import { writeWhole } from '../bundle.ts'
+import { writeWhole } from '../write.ts'
 
 /** The list that is in force. Throws Fault `untrusted` when its own roots do not stand behind it. */
 export async function inForce(file: string, pin: certify.Pin = { kind: 'itself' }) {
