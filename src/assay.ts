@@ -7,6 +7,7 @@ import { loadChange } from './load/change.ts'
 import { readDeliveries } from './load/deliveries.ts'
 import { secretReader } from './load/secrets.ts'
 import { type Chosen, choose, chooseTarget } from './load/subject.ts'
+import { targetAgain } from './load/target-again.ts'
 import { readText } from './load/text.ts'
 import { whereabouts } from './load/whereabouts.ts'
 import type { CutOff, Journal } from './model/evidence.ts'
@@ -32,6 +33,7 @@ export { lintRules, ruleFacts } from './load/lint/rules.ts'
 export { keptFromWriting } from './plan/kept-from-writing.ts'
 export { certificatePage } from './report/certificate/page.ts'
 export { changeNotes } from './report/change.ts'
+export { otherChecks } from './report/diff/checks.ts'
 export { difference, sections, somethingBroke } from './report/diff/compare.ts'
 export { diffMarkdown } from './report/diff/markdown.ts'
 export { firstFailure } from './report/first-failure.ts'
@@ -67,6 +69,8 @@ export interface Prepared {
   readonly target: Target
   readonly env: Env
   readonly headers: Wish['headers']
+  /** Nothing marks its requests: a run of the body’s own. */
+  readonly unmarked?: boolean
 }
 
 /** Environment variables, where the secrets that a target names are found. */
@@ -121,6 +125,15 @@ export async function prepareAgain(pinned: Pinned, wish: Wish, env: Env): Promis
   return planned({ specs, suites, profile, target, sources: {} }, wish, env)
 }
 
+/**
+ * The very plan of a recorded run, at the addresses that it names. What a bundle does not hold,
+ * credentials and a listener, it goes without.
+ */
+export function prepareSame(plan: Plan, wish: Pick<Wish, 'network' | 'tool'>, env: Env): Prepared {
+  const same = { ...plan, tool: wish.tool }
+  return { plan: same, target: targetAgain(plan, wish.network), env, headers: [] }
+}
+
 async function planned(chosen: Chosen, wish: Wish, env: Env): Promise<Prepared> {
   const made = plan({
     ...chosen,
@@ -162,7 +175,7 @@ export async function examine(
   return examineTarget({ ...outside, ...(await secrets(prepared)) })
 }
 
-async function secrets({ plan, target, env, headers }: Prepared) {
+async function secrets({ plan, target, env, headers, unmarked = false }: Prepared) {
   const readSecret = secretReader(env)
   const quickHeaders = headers.map(({ name, variable }) => ({
     name: variable,
@@ -172,5 +185,5 @@ async function secrets({ plan, target, env, headers }: Prepared) {
   const ca = target.network.ca === null ? null : await readText(target.network.ca)
   const where = await whereabouts(target.file)
   const deliveries = await readDeliveries(target)
-  return { plan, target, readSecret, quickHeaders, ca, where, deliveries }
+  return { plan, target, readSecret, quickHeaders, ca, where, deliveries, unmarked }
 }

@@ -30,6 +30,7 @@ export interface RunOptions extends SignerOptions {
   readonly baseline?: string
   readonly writeBaseline?: string
   readonly resume?: string
+  readonly reproduce?: string
   readonly sign?: string
   readonly ticket?: string
   readonly trust?: string
@@ -64,6 +65,10 @@ export function runOptions(command: Command): Command {
   return signerOptions(
     gateOptions(outputOptions(choiceOptions(command)))
       .option('--resume <bundle>', 'go on with an interrupted run')
+      .option(
+        '--reproduce <bundle>',
+        'ask the very plan of this bundle again, and compare; nothing marks the requests',
+      )
       .option(
         '--changed-since <openapi>',
         'test only what differs since this OpenAPI document; the outcome is never "conformant"',
@@ -156,15 +161,20 @@ export function wishOf(io: Io, target: string | undefined, options: RunOptions):
     declared: Object.fromEntries(options.declare.map(declaration)),
     headers: options.header.map(text => quickHeader(text)),
     writes: options.allowWrites === true,
-    network: {
-      ...(options.concurrency === undefined
-        ? {}
-        : { concurrency: count('--concurrency', options.concurrency) }),
-      ...(options.rate === undefined ? {} : { rate: rate(options.rate) }),
-      ...(options.timeout === undefined ? {} : { timeout: duration(options.timeout) }),
-      allow: options.allowNetwork,
-    },
+    network: networkOf(options),
     tool: { name: 'assay', version: io.version },
+  }
+}
+
+/** How the supplier is reached, as far as the command line says so. Throws Fault `usage`. */
+export function networkOf(options: RunOptions): Wish['network'] {
+  return {
+    ...(options.concurrency === undefined
+      ? {}
+      : { concurrency: count('--concurrency', options.concurrency) }),
+    ...(options.rate === undefined ? {} : { rate: rate(options.rate) }),
+    ...(options.timeout === undefined ? {} : { timeout: duration(options.timeout) }),
+    allow: options.allowNetwork,
   }
 }
 

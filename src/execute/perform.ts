@@ -35,6 +35,8 @@ export interface Performance {
   /** Every address of a host name; the default asks the system. */
   readonly resolve?: ((host: string) => Promise<readonly string[]>) | undefined
   readonly identity: RunIdentity
+  /** Nothing says that it is a run of ours: the body’s own. */
+  readonly unmarked: boolean
   readonly journal: Journal
   readonly clock: Clock
   readonly done: ReadonlySet<string>
@@ -115,8 +117,8 @@ export async function perform(run: Performance): Promise<'ended' | 'interrupted'
 }
 
 /** A run of the body looks like any client; one under a ticket of the supplier’s own says which. */
-function marksOf({ plan, identity: { ticket } }: Performance): readonly Header[] {
-  if (ticket?.runner === 'body') return [['user-agent', 'node']] // as Node’s own fetch says it
+function marksOf({ plan, unmarked, identity: { ticket } }: Performance): readonly Header[] {
+  if (unmarked || ticket?.runner === 'body') return [['user-agent', 'node']] // as Node’s own fetch says it
   const tool: Header = ['user-agent', `assay/${plan.tool.version}`]
   return ticket === undefined ? [tool] : [tool, ['assay-ticket', ticket.nonce]]
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { didYouMean } from '../base/suggest.ts'
 import type { Catalogue, Profile, Spec, Suite } from '../model/catalogue.ts'
 import { Fault } from '../model/fault.ts'
-import type { Deployment, Network, Target } from '../model/target.ts'
+import type { Deployment, Target } from '../model/target.ts'
 import type { Wish } from '../model/wish.ts'
 import type { Place } from '../model/words.ts'
 import { loadAdHoc } from './ad-hoc.ts'
@@ -13,6 +13,7 @@ import { checkReferences } from './dangling.ts'
 import { loadDocument } from './document.ts'
 import { placesOf } from './servers.ts'
 import { urlProblem } from './target.ts'
+import { usualNetwork } from './target-again.ts'
 
 /** What a wish comes to once files were read: the specs, their suites, and the target. */
 export interface Chosen {
@@ -23,15 +24,6 @@ export interface Chosen {
   readonly sources: { readonly [source: string]: string }
   /** The servers that API documents name, for the sources of an ad-hoc suite without a base URL. */
   readonly servers?: { readonly [source: string]: readonly string[] }
-}
-
-const usualNetwork: Network = {
-  allow: [],
-  ca: null,
-  proxy: null,
-  rate: null,
-  concurrency: 4,
-  timeout: 30_000,
 }
 
 /** Reads what was wished for. Throws Fault for a name, file or URL that is not right. */

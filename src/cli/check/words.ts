@@ -51,7 +51,8 @@ export const proofWords = {
   unasked: 'That no other bundle came in for its ticket: the log was not asked (--log).',
   when: 'When the run was made, and after how many others: it answers no ticket.',
   product: 'That what answered is what customers get: it may have known the tester.',
-  remedy: 'A run by the body itself, with a seed that nobody has seen, goes further.',
+  remedy:
+    'A run by the body itself goes further: assay run --reproduce BUNDLE, with a --seed that nobody has seen.',
   runner: 'That the runner’s key signs nothing but what the runner ran: the body keeps it.',
   knows: 'That the product does not know the body’s addresses, and behave for them alone.',
   rest: 'Anything of other versions, addresses and days.',

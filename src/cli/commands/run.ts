@@ -12,6 +12,7 @@ Examples:
   assay run --spec payments --url https://pay.example/v1 -H Authorization={env:PAY_TOKEN}
   assay run --suite smoke.arazzo.yaml --url api=http://127.0.0.1:8080 --input id=42
   assay run target.yaml --sign keys/supplier.json --passphrase env:SUPPLIER
+  assay run --reproduce BUNDLE --seed HELD-OUT            the same plan again: 0 the same, 1 not
   assay run target.yaml --baseline known.json             fail only on what is new, or stale
   assay run target.yaml --changed-since old.yaml          only what differs (never "conformant")
 
@@ -27,6 +28,11 @@ export const run: AddCommand = (program, io, done) => {
   runOptions(command)
     .addHelpText('after', examples)
     .action(async (target: string | undefined, options: RunOptions) => {
+      if (options.reproduce !== undefined) {
+        const { reproduce } = await import('../reproduce/reproduce.ts')
+        done(await reproduce(io, { bundle: options.reproduce, target, options }))
+        return
+      }
       const wish = wishOf(io, target, options)
       const { code } = await conduct(io, wish, options)
       done(code)

@@ -448,6 +448,8 @@ Options:
   --write-baseline <file>        write the failures as a baseline; what stands in it keeps its
                                  reason
   --resume <bundle>              go on with an interrupted run
+  --reproduce <bundle>           ask the very plan of this bundle again, and compare; nothing marks
+                                 the requests
   --changed-since <openapi>      test only what differs since this OpenAPI document; the outcome is
                                  never "conformant"
   --changed-to <openapi>         the document as it is now (default: the one that the standard or
@@ -612,6 +614,8 @@ Options:
   --write-baseline <file>        write the failures as a baseline; what stands in it keeps its
                                  reason
   --resume <bundle>              go on with an interrupted run
+  --reproduce <bundle>           ask the very plan of this bundle again, and compare; nothing marks
+                                 the requests
   --changed-since <openapi>      test only what differs since this OpenAPI document; the outcome is
                                  never "conformant"
   --changed-to <openapi>         the document as it is now (default: the one that the standard or
@@ -631,6 +635,7 @@ Examples:
   assay run --spec payments --url https://pay.example/v1 -H Authorization={env:PAY_TOKEN}
   assay run --suite smoke.arazzo.yaml --url api=http://127.0.0.1:8080 --input id=42
   assay run target.yaml --sign keys/supplier.json --passphrase env:SUPPLIER
+  assay run --reproduce BUNDLE --seed HELD-OUT            the same plan again: 0 the same, 1 not
   assay run target.yaml --baseline known.json             fail only on what is new, or stale
   assay run target.yaml --changed-since old.yaml          only what differs (never "conformant")
 
