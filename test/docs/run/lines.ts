@@ -40,6 +40,7 @@ export const without: { readonly [page: string]: readonly string[] } = {
   ],
   'assay pack --help': ['submission.zip'],
   'assay register --help': ['log', 'last-month.checkpoint', 'site'],
+  'assay ticket --help': ['ticket.jwt'],
 }
 
 /** What is known of a line beyond that it ends with 0. */
@@ -125,6 +126,14 @@ export const told: { readonly [line: string]: Told } = {
       before: at =>
         at.type(
           'assay check submission.zip --log log --register-key keys/register.json --register-passphrase env:REGISTER',
+        ),
+    },
+  // The body gives itself a ticket.
+  'assay run --reproduce BUNDLE --seed HELD-OUT --ticket directory-2.jwt --trust assay-trust.json --sign keys/runner.json --passphrase env:RUNNER':
+    {
+      before: at =>
+        at.type(
+          'assay ticket issue log --trust assay-trust.json --supplier GB-COH-01234567 --product Directory --profile directory@1 --runner body --key keys/ticket.json --passphrase env:TICKET --register-key keys/register.json --register-passphrase env:REGISTER -o directory-2.jwt',
         ),
     },
   // The certificate that it is made from is wanted as it was proposed.
