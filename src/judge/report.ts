@@ -26,6 +26,7 @@ export interface Judged {
   readonly dominated: Dominated | null
   readonly gaps: readonly Gap[]
   readonly advisories: readonly Advisory[]
+  readonly advisoriesOmitted?: Report['advisoriesOmitted']
 }
 
 /** The judgement as `report/1`: plain data, without a clock of its own. */
@@ -56,10 +57,16 @@ export function writeReport(judged: Judged): Report {
     exit: judged.dominated === null ? exitOf(verdict, rulings, short) : 3,
     target: targetOf(plan),
     profile: plan.profile?.id ?? null,
+    ...(plan.profile?.categories === undefined
+      ? {}
+      : { category: plan.profile.categories.map(({ id }) => id) }),
     verdicts,
     counts: countOutcomes(rulings),
     rulings,
     advisories: judged.advisories,
+    ...(judged.advisoriesOmitted === undefined
+      ? {}
+      : { advisoriesOmitted: judged.advisoriesOmitted }),
     cases: plan.cases.map(one => judged.cases.get(one.id) ?? notRun(one)),
     exchanges: {
       total: judged.weather.exchanges,

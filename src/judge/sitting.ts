@@ -2,7 +2,7 @@ import { ofCleanup } from '../base/flow/index.ts'
 import { type RunIdentity, specOf } from '../base/program.ts'
 import type { Schemas } from '../base/schema/index.ts'
 import type { CaseEnd, CaseLine, Evidence, Kind, Seen } from '../model/evidence.ts'
-import type { Advisory, CaseRun, Cleaned, Report } from '../model/judgement.ts'
+import type { CaseRun, Cleaned, Report } from '../model/judgement.ts'
 import type { Case, Plan } from '../model/plan.ts'
 import type { Stated } from '../model/statement.ts'
 import { type Bench, type CaseJudge, implicitTable, judgeCase, type Take } from './case.ts'
@@ -133,7 +133,7 @@ export function sitting({ plan, identity, schemas }: Opening): Sitting {
       weather: sky,
       dominated: by,
       gaps: holes.read(),
-      advisories: found.advisories(),
+      ...found.advisories(),
     })
   }
   return { bench, steady, see, report }
@@ -164,7 +164,24 @@ function withCleanup(
 interface Gathered {
   readonly take: Take
   findings(): ReadonlyMap<string, Findings>
-  advisories(): readonly Advisory[]
+  advisories(): Pick<Report, 'advisories' | 'advisoriesOmitted'>
+}
+
+/** What no requirement claims, by spec and check: the first that differ, and how many more. */
+function loosely(
+  loose: ReadonlyMap<string, Collector>,
+): Pick<Report, 'advisories' | 'advisoriesOmitted'> {
+  const kinds = [...loose]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, one]) => {
+      const [spec, check]: [string, string] = JSON.parse(key)
+      return { spec, check, ...one.read() }
+    })
+  const advisories = kinds.flatMap(({ spec, kept }) => kept.map(one => ({ ...one, spec })))
+  const left = kinds
+    .filter(({ omitted }) => omitted > 0)
+    .map(({ spec, check, omitted }) => ({ spec, check, findings: omitted }))
+  return left.length === 0 ? { advisories } : { advisories, advisoriesOmitted: left }
 }
 
 function gather(plan: Plan): Gathered {
@@ -193,13 +210,7 @@ function gather(plan: Plan): Gathered {
       slot(loose, JSON.stringify([spec, from.use.check.id])).add(opinion, source)
     },
     findings: () => new Map([...items].map(([id, one]) => [id, one.read()])),
-    advisories: () =>
-      [...loose]
-        .sort(([a], [b]) => (a < b ? -1 : 1))
-        .flatMap(([key, one]) => {
-          const spec: string = JSON.parse(key)[0]
-          return one.read().kept.map(finding => ({ ...finding, spec }))
-        }),
+    advisories: () => loosely(loose),
   }
 }
 

@@ -130,11 +130,20 @@ export function profileOf(
   const id = wish.profile ?? categoryProfile(catalogue, wish.category)
   if (id === null) return null
   const found = catalogue.profiles.find(profile => profile.id === id)
-  if (found !== undefined) return found
+  if (found !== undefined) return { ...found, categories: askedForBy(catalogue, id) }
   const ids = catalogue.profiles.map(profile => profile.id)
   throw new Fault('unknown-name', `There is no profile "${id}".${didYouMean(id, ids)}`, {
     hint: `Profiles: ${ids.join(', ')}.`,
   })
+}
+
+function askedForBy(
+  { categories }: Catalogue,
+  profile: string,
+): NonNullable<Profile['categories']> {
+  return categories
+    .filter(({ profiles }) => profiles.includes(profile))
+    .map(({ id, title }) => ({ id, title }))
 }
 
 function categoryProfile(catalogue: Catalogue, category: string | null): string | null {

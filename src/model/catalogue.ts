@@ -143,6 +143,8 @@ export interface Profile {
   }[]
   readonly minimumPassed: number
   readonly digest: Digest
+  /** Of a profile that was chosen: the lots that ask for it. Older plans do not say. */
+  readonly categories?: readonly Pick<Category, 'id' | 'title'>[]
 }
 
 /** A lot of the supplier framework, and the profiles it asks for. */

@@ -114,10 +114,18 @@ export interface Report {
     readonly quick: boolean
   }
   readonly profile: string | null
+  /** The lots that ask for that profile; absent without one, and where the plan is an older one. */
+  readonly category?: readonly string[]
   readonly verdicts: readonly SpecVerdict[]
   readonly counts: Counts
   readonly rulings: readonly Ruling[]
   readonly advisories: readonly Advisory[]
+  /** Kinds of which more was found than is listed; absent when all of it is. */
+  readonly advisoriesOmitted?: readonly {
+    readonly spec: string
+    readonly check: string
+    readonly findings: number
+  }[]
   readonly cases: readonly CaseRun[]
   readonly exchanges: {
     readonly total: number

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../model/catalogue.ts'
+import type { Catalogue, Profile } from '../model/catalogue.ts'
 import type { Plan } from '../model/plan.ts'
 import { text, unlikeDerived } from './whole.ts'
 
@@ -12,7 +12,7 @@ export function unlikeOwn(plan: Plan, catalogue: Catalogue): readonly string[] {
   const pairs: readonly (readonly [readonly Named[], readonly Named[]])[] = [
     [plan.specs, own.specs],
     [plan.suites, own.suites],
-    [plan.profile === null ? [] : [plan.profile], own.profile === null ? [] : [own.profile]],
+    [bare(plan.profile), bare(own.profile)],
   ]
   const other = pairs.flatMap(([carried, mine]) =>
     carried.filter(one => mine.some(({ id }) => id === one.id) && !holds(mine, one)),
@@ -24,6 +24,13 @@ export function unlikeOwn(plan: Plan, catalogue: Catalogue): readonly string[] {
     ...other.map(({ id }) => `What it carries as "${id}" is not what that is.`),
     ...(lacks ? [] : unlikeDerived({ ...plan, ...own })),
   ]
+}
+
+/** Without the lots that ask for it: they come and go, and a certificate names those of the body. */
+function bare(profile: Profile | null): readonly Profile[] {
+  if (profile === null) return []
+  const { categories: _, ...asks } = profile
+  return [asks]
 }
 
 interface Named {

@@ -3,16 +3,19 @@ import type { Report } from '../model/judgement.ts'
 import type { Level, Outcome } from '../model/words.ts'
 import type { Words } from '../words/index.ts'
 import { changeNotes } from './change.ts'
+import { askedFor } from './profile.ts'
 import type { Material } from './reporter.ts'
 
 /** The verdict, what to bear in mind about the run, and how many of each level had each outcome. */
-export function opening({ report, words }: Pick<Material, 'report' | 'words'>): string {
+export function opening({ report, plan, words }: Material): string {
   const said = words.markdown
+  const profile = askedFor(plan, words)
   const lines = [
     `## ${said.title(words.verdict[report.verdict], text(report.target.name))}`,
     '',
     text(report.headline, 1000),
     '',
+    ...(profile === null ? [] : [text(profile, 1000), '']),
     ...notes(report, words).flatMap(note => [`> ${note}`, '']),
     `| ${said.outcome} | ${levels.join(' | ')} |`,
     '|:--|--:|--:|--:|',

@@ -1,5 +1,5 @@
 import type { ChalkInstance } from 'chalk'
-import { changeNotes } from '../../assay.ts'
+import { askedFor, changeNotes } from '../../assay.ts'
 import type { Outcome, Verdict } from '../../model/words.ts'
 import { type Page, type Paragraph, type Part, paragraph } from './page.ts'
 
@@ -9,6 +9,7 @@ export function opening(page: Page): Part {
     () =>
       [
         ...head(page, undefined),
+        ...profile(page, {}),
         ...changed(page, {}),
         ...notes(page),
         ...absent(page, undefined),
@@ -16,6 +17,7 @@ export function opening(page: Page): Part {
     () =>
       [
         ...head(page, 3),
+        ...profile(page, { lines: 1 }),
         ...changed(page, { lines: 1 }),
         ...together(page),
         ...absent(page, 1),
@@ -62,6 +64,11 @@ function counts({ report, width, words: { summary: words } }: Page): string {
 function changed({ report, width, words }: Page, how: Paragraph): readonly string[] {
   const found = report.changed === undefined ? [] : changeNotes(report.changed, words)
   return found.map(([lead, text]) => paragraph(`${lead} ${text}`, width, how))
+}
+
+function profile({ plan, width, words }: Page, how: Paragraph): readonly string[] {
+  const found = askedFor(plan, words)
+  return found === null ? [] : [paragraph(found, width, how)]
 }
 
 function narrowing({ report, words }: Page): readonly string[] {

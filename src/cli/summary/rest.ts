@@ -1,4 +1,4 @@
-import { bareCurl, remains } from '../../assay.ts'
+import { advisoriesLeft, bareCurl, remains } from '../../assay.ts'
 import { forTerminal } from '../../base/escape.ts'
 import { type Page, type Part, paragraph } from './page.ts'
 
@@ -40,12 +40,13 @@ export function advisories({ report, width, words: { summary: words } }: Page): 
   const lines = all
     .slice(0, advisoriesShown)
     .map(one => paragraph(words.others(one.name, one.because), width, twoLines))
-  const heading = paragraph(words.advisories(all.length), width)
-  const more = all.length - lines.length
+  const found = all.length + advisoriesLeft(report)
+  const heading = paragraph(words.advisories(found), width)
+  const more = found - lines.length
   // They decide nothing: where room is short they are for the report.
   return [
     () => [heading, ...lines, ...(more > 0 ? [`  ${words.more(more)}`] : [])].join('\n'),
-    () => paragraph(words.others(words.advisoriesOnly(all.length), `${listed}.`), width),
+    () => paragraph(words.others(words.advisoriesOnly(found), `${listed}.`), width),
     () => '',
   ]
 }

@@ -1,6 +1,7 @@
 import type { Report } from '../../model/judgement.ts'
 import type { Plan } from '../../model/plan.ts'
 import type { Words } from '../../words/index.ts'
+import { categoriesOf } from '../profile.ts'
 import type { Material } from '../reporter.ts'
 import { deliveriesLine } from './deliveries.ts'
 import { filled, type Markup, markup, type Part } from './markup.ts'
@@ -23,6 +24,7 @@ ${facts([
   [words.addresses, lines(urls.map(({ spec, url }) => markup`${spec}: <code>${url}</code>`))],
   [words.authorities, lines((report.authorities ?? []).map(one => markup`<code>${one}</code>`))],
   [words.profile, profile(report, plan, words)],
+  [words.category, lines(categoriesOf(plan).map(each => markup`${each}`))],
   [words.assurance, words.self],
   [words.run, meta === undefined ? null : markup`<code>${meta.run}</code>`],
   [words.began, meta === undefined ? null : moment(meta.at, all)],

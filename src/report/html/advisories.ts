@@ -1,5 +1,6 @@
 import type { Advisory, Report, Ruling } from '../../model/judgement.ts'
 import type { Words } from '../../words/index.ts'
+import { advisoriesLeft } from '../advisories.ts'
 import type { Material } from '../reporter.ts'
 import { type Markup, markup } from './markup.ts'
 import { anchor, head } from './parts.ts'
@@ -17,7 +18,7 @@ export function advisories({ report, words: { html } }: Material): Markup {
 <h2 id="advisories">${contents.advisories}</h2>
 <p>${none ? words.none : words.some}</p>
 ${claimed.length > 0 && markup`<h3>${words.below}</h3>\n<ul>${claimed.map(item(report))}</ul>`}
-${kinds(report.advisories).map(each => kind(each, words))}
+${kinds(report.advisories).map(each => kind(each, report, words))}
 </section>`
 }
 
@@ -37,7 +38,11 @@ function kinds(advisories: readonly Advisory[]): readonly (readonly Advisory[])[
   return [...groups.values()]
 }
 
-function kind(of: readonly Advisory[], words: Words['html']['advisories']): Markup | null {
+function kind(
+  of: readonly Advisory[],
+  report: Report,
+  words: Words['html']['advisories'],
+): Markup | null {
   const [first] = of
   if (first === undefined) return null
   const rows = of
@@ -46,10 +51,11 @@ function kind(of: readonly Advisory[], words: Words['html']['advisories']): Mark
       each =>
         markup`<tr><th scope="row"><code>${each.case}</code></th><td>${each.because}</td><td><code>${each.evidence.slice(0, 3).join(', ')}</code></td></tr>\n`,
     )
-  const left = of.length - shownOfKind
+  const found = of.length + advisoriesLeft(report, first)
+  const left = found - rows.length
   return markup`<h3>${first.check} <span class="quiet">${words.unclaimed(first.spec)}</span></h3>
 <p>${first.because}</p>
-<details><summary><span>${words.where(of.length)}<span class="away">${words.of(first.check)}</span></span></summary>
+<details><summary><span>${words.where(found)}<span class="away">${words.of(first.check)}</span></span></summary>
 <div class="inside"><table class="stack"><caption class="away">${words.caption(first.check)}</caption>
 ${head(words.columns)}
 <tbody>${rows}</tbody></table>

@@ -1,3 +1,4 @@
+import { advisoriesLeft } from '../advisories.ts'
 import type { Material } from '../reporter.ts'
 import { settledHow } from '../settled.ts'
 import { type NotAssessed, notAssessed } from '../sorting.ts'
@@ -50,7 +51,7 @@ export function advisories(paper: Paper, { report, words }: Material): void {
   const below = report.rulings.filter(
     ({ outcome, level }) => outcome === 'failed' && level !== 'MUST',
   ).length
-  const unclaimed = report.advisories.length
+  const unclaimed = report.advisories.length + advisoriesLeft(report)
   const { advisories: said, contents } = words.html
   head(paper, 2, contents.advisories, 40)
   const text = below + unclaimed === 0 ? said.none : words.pdf.advisories(below, unclaimed)

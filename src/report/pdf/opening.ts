@@ -1,5 +1,6 @@
 import { spoken } from '../moment.ts'
 import { caveats, headline, inPlainWords, productOf } from '../outcome.ts'
+import { categoriesOf } from '../profile.ts'
 import type { Material } from '../reporter.ts'
 import { titleOf } from '../sorting.ts'
 import { head, list, panel, paragraph } from './blocks.ts'
@@ -63,6 +64,7 @@ function facts(of: Material): readonly Fact[] {
     [standards, few(report.verdicts.map(({ of: id }) => title(id)))],
     [about.suites, few(plan.suites.map(({ id }) => id))],
     [about.profile, [profile(of)]],
+    [about.category, few(categoriesOf(plan))],
     [about.assurance, [about.self]],
     [about.began, meta === undefined ? [] : [spoken(meta.at, words)]],
     [about.finished, [report.complete ? about.yes : about.no]],

@@ -148,7 +148,7 @@ export const advisories = {
   of: (check: string): string => ` for ${check}`,
   caption: (check: string): string => `Findings of ${check}`,
   columns: ['Case', 'What was found', 'Evidence'],
-  more: (left: number): string => `${count(left, 'more finding')}; report.json has them.`,
+  more: (left: number): string => `and ${n(left)} more`,
 } as const
 
 export const about = {
@@ -160,6 +160,7 @@ export const about = {
   authorities: 'Private certificate authorities that were believed',
   profile: 'Profile',
   noProfile: 'None: whole specs were run',
+  category: 'Category',
   assurance: 'Assurance',
   self: 'Self-declared',
   run: 'Run',

@@ -31,7 +31,15 @@ function plainly(verdict: Verdict, asked: Asked): string {
 }
 
 /** What stands first in a report for people: the verdict in words, and what narrows it. */
+/** For what a run was made: its profile, and the titles of the categories that ask for it. */
+function askedFor(profile: string, categories: readonly string[]): string {
+  if (categories.length === 0) return `Profile: ${profile}.`
+  const of = categories.length === 1 ? 'Category' : 'Categories'
+  return `Profile: ${profile}. ${of}: ${categories.join('; ')}.`
+}
+
 export const opening = {
+  askedFor,
   plainly,
   adHoc: [
     'Ad hoc:',
