@@ -145,7 +145,7 @@ export function judgeAnew(
   return async (opened, statedIn) => {
     const { plan: recorded } = opened
     const key = JSON.stringify([recorded.profile?.id, recorded.specs.map(({ name }) => name)])
-    const today = known.get(key) ?? comingFor(recorded, { ...next, profile: null })
+    const today = known.get(key) ?? comingFor(recorded, { ...next, suites: [], profile: null })
     known.set(key, today)
     const { part, seen } = await underNext(opened, today)
     const { plan, missing: unanswered } = part

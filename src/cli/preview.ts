@@ -11,6 +11,7 @@ import { wrap } from './wrap.ts'
 export interface PreviewOptions {
   readonly profile?: string
   readonly catalogue: readonly string[]
+  readonly suite: readonly string[]
   readonly out?: string
   readonly json?: boolean
   readonly quiet?: boolean
@@ -20,12 +21,12 @@ export interface PreviewOptions {
 }
 
 /** Whether what is to come is asked about, and not the run as it was. */
-export function previews({ profile, catalogue }: PreviewOptions): boolean {
-  return profile !== undefined || catalogue.length > 0
+export function previews({ profile, catalogue, suite }: PreviewOptions): boolean {
+  return profile !== undefined || catalogue.length + suite.length > 0
 }
 
 /**
- * Says what a coming profile or catalogue would change, from recorded evidence alone. A preview is
+ * Says what a coming profile, suite or catalogue would change, from recorded evidence alone. A preview is
  * no report: nothing is written that could be taken for one.
  */
 export async function showPreview(
@@ -33,15 +34,16 @@ export async function showPreview(
   bundle: string,
   options: PreviewOptions,
 ): Promise<ExitCode> {
-  const { profile, catalogue, out, baseline, writeBaseline } = options
+  const { profile, catalogue, suite, out, baseline, writeBaseline } = options
   if ((out ?? baseline ?? writeBaseline) !== undefined) {
     throw usage('A preview is no report: it is not written, and no baseline speaks of it.')
   }
   const folders = catalogue.map(folder => resolve(io.cwd, folder))
-  const next = { root: io.root, folders, profile: profile ?? null }
+  const suites = suite.map(path => resolve(io.cwd, path))
+  const next = { root: io.root, folders, suites, profile: profile ?? null }
   const tool = { name: 'assay', version: io.version } as const
   const { before, after, unanswered } = await preview(resolve(io.cwd, bundle), next, tool)
-  const name = [profile, ...catalogue].filter(one => one !== undefined).join(' in ')
+  const name = [profile, ...suite, ...catalogue].filter(one => one !== undefined).join(' in ')
   const found = difference({ name: bundle, report: before }, { name, report: after })
   if (options.json === true) io.out(jsonText(found))
   else if (options.quiet !== true) {

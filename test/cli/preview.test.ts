@@ -1,4 +1,12 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import t, { type Test } from 'tap'
 import type { Change, Difference } from '../../src/model/difference.ts'
@@ -203,4 +211,34 @@ t.test('what cannot be previewed is refused', async t => {
     t.equal(out, '')
     t.match(err, /^assay: /)
   }
+})
+
+t.test('a suite that is to come is enough: specs are ours', async t => {
+  const { preview, edit, next, run } = await recorded(t)
+  const folder = 'next/suites/notes/1.0'
+  const same = await preview('--suite', folder)
+  t.strictSame(changes(same.found), nothing)
+  edit(suite, '$statusCode == 201', '$statusCode == 204')
+  rmSync(join(next, 'specs'), { recursive: true })
+  for (const path of [folder, `${folder}/suite.yaml`]) {
+    const { found } = await preview('--suite', path)
+    t.strictSame(changes(found), { ...nothing, broke: ['NOTE-04 passed failed supplier'] })
+  }
+  t.match(await run('judge', 'out', '--suite', folder), {
+    code: 0,
+    err: /^Preview of next\/suites\/notes\/1\.0\./,
+  })
+})
+
+t.test('a suite is refused where it is none of the run, or none at all', async t => {
+  const { run, next } = await recorded(t)
+  const refused = async (path: string) => {
+    const { code, err } = await run('judge', 'out', '--suite', path)
+    t.equal(code, 2, path)
+    return err
+  }
+  t.match(await refused('next'), 'A suite lies in suites/<spec>/<version> of a folder.')
+  t.match(await refused('next/suites/none/1.0'), 'There is no spec "none@1.0".')
+  cpSync(join(next, 'suites/notes/1.0'), join(next, 'suites/notes/2.0'), { recursive: true })
+  t.match(await refused('next/suites/notes/2.0'), 'There is no spec "notes@2.0".')
 })

@@ -19,6 +19,7 @@ Examples:
   assay judge BUNDLE --json                                print it
   assay judge BUNDLE --baseline known.json                 try a baseline on it
   assay judge BUNDLE --profile directory@2                 preview: what that profile would change
+  assay judge BUNDLE --suite next/suites/service-directory/3.0   preview: what a coming suite would
   assay judge BUNDLE --catalogue next/                     preview: what coming specs and suites would
 
 The same plan and evidence give the same report.json, byte for byte, on any machine. A preview asks
@@ -34,6 +35,12 @@ export const judge: AddCommand = (program, io, done) => {
   gateOptions(command)
     .option('-o, --out <file>', 'write the report here instead of report.json in the bundle')
     .option('--profile <id>', 'preview: what this profile would make of it; writes nothing')
+    .option(
+      '--suite <folder>',
+      'preview: what this coming suite would, suites/<spec>/<version> of any folder (repeatable)',
+      many,
+      [],
+    )
     .option(
       '--catalogue <folder>',
       'preview: what coming specs, suites and profiles would (repeatable)',
