@@ -2,7 +2,7 @@ import type { RunIdentity } from './base/program.ts'
 import { didYouMean } from './base/suggest.ts'
 import { type Examined, examine as examineTarget } from './execute/examine.ts'
 import { type Clock, type Happening, perform as performPlan } from './execute/perform.ts'
-import { checks, type Following, type Tool, type Trouble, watched } from './judge/index.ts'
+import { checks, type Tool, type Trouble, watched } from './judge/index.ts'
 import { loadChange } from './load/change.ts'
 import { readDeliveries } from './load/deliveries.ts'
 import { secretReader } from './load/secrets.ts'
@@ -55,7 +55,6 @@ export type {
   Chunks,
   Clock,
   Examined,
-  Following,
   Happening,
   Journal,
   Plan,

@@ -2,15 +2,7 @@ import { canonical } from '../base/digest.ts'
 import { ofCleanup } from '../base/flow/index.ts'
 import { planDigest } from '../base/plan-digest.ts'
 import { answeredCases, evidenceOf } from '../judge/answered.ts'
-import {
-  checks,
-  type Following,
-  following,
-  judge,
-  judgeStated,
-  probesOf,
-  type Tool,
-} from '../judge/index.ts'
+import { checks, judge, judgeStated, probesOf, type Tool } from '../judge/index.ts'
 import { barometer, dominated } from '../judge/weather.ts'
 import { coming, type Next } from '../load/coming.ts'
 import { openEvidence } from '../load/evidence.ts'
@@ -31,8 +23,6 @@ export interface Recorded {
   readonly evidence: Evidence
   /** What people stated, verified: for a certificate (docs/certificates.md). */
   readonly stated?: readonly Stated[]
-  /** Who judged the run while this process made it. */
-  readonly followed?: Following | null
 }
 
 /**
@@ -81,13 +71,7 @@ async function openedAs(folder: string, plan: Plan): Promise<Doubted> {
 
 /** Judges what a bundle holds, from its plan and journal alone. */
 export async function judgeBundle(folder: string, tool: Tool, opened?: Recorded): Promise<Report> {
-  const { followed, ...of } = { stated: [], ...(opened ?? (await recordedPlan(folder))) }
-  return followed?.report(of, tool) ?? judgeStated(of, tool)
-}
-
-/** Follows a run that is about to begin, to judge it while answers are awaited (ADR 0020). */
-export function followRun({ plan }: { readonly plan: Plan }): Promise<Following> {
-  return following(JSON.parse(planText(plan)))
+  return judgeStated({ stated: [], ...(opened ?? (await recordedPlan(folder))) }, tool)
 }
 
 /** What a coming profile or catalogue would make of a recorded run. */

@@ -1,4 +1,4 @@
-import { createHash, hash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Digest, Json } from '../model/words.ts'
 
 /** SHA-256 in lower-case hexadecimal; a string counts as its UTF-8 bytes. */
@@ -9,15 +9,6 @@ export function sha256(content: Uint8Array | string): string {
 /** The digest of a value, whatever the order of its members: SHA-256 over `canonical`. */
 export function digest(json: Json): Digest {
   return `sha256:${sha256(canonical(json))}`
-}
-
-/** The digest of text that comes in pieces, as UTF-8. Whole lines only: no character may be cut. */
-export function digester(): { add(text: string): void; read(): Digest } {
-  const growing = createHash('sha256')
-  return {
-    add: text => void growing.update(text),
-    read: () => `sha256:${growing.copy().digest('hex')}`,
-  }
 }
 
 type Task = { readonly text: string } | { readonly value: Json }

@@ -12,7 +12,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { Chunks } from '../assay.ts'
 import { ofCleanup } from '../base/flow/index.ts'
 import type { Journal, Line } from '../model/evidence.ts'
@@ -35,25 +35,19 @@ export interface Bundle {
 }
 
 /**
- * Makes (or with `resume` takes up) a bundle's folder. Whoever is given as `heard` is told the lines of the
- * journal as they are written. Throws Fault `file-exists` when the folder
+ * Makes (or with `resume` takes up) a bundle's folder. Throws Fault `file-exists` when the folder
  * already holds something, `output` when it cannot be written.
  */
-export function openBundle(
-  folder: string,
-  resume: boolean,
-  heard: (text: string) => void = () => undefined,
-): Bundle {
+export function openBundle(folder: string, resume: boolean): Bundle {
   const made = !existsSync(folder)
   if (!resume) mustBeEmpty(folder)
-  attempt(folder, () => mkdirSync(join(folder, 'bodies'), { recursive: true }))
+  attempt(folder, () => makeFolder(join(folder, 'bodies')))
   const journalFile = join(folder, 'evidence.ndjson')
   // Read as well as written: a resumed journal may end in half a line.
   const file = attempt(journalFile, () => openSync(journalFile, 'a+'))
   attempt(journalFile, () => dropHalfLine(file, statSync(journalFile).size))
   const kept = new Set(readdirSync(join(folder, 'bodies')))
-  const write = (text: string): void => attempt(journalFile, () => writeFileSync(file, text))
-  const lines = lineWriter(write, heard)
+  const lines = lineWriter(text => attempt(journalFile, () => writeFileSync(file, text)))
   // What an interrupted run said about its files is no longer true.
   if (resume) rmSync(join(folder, 'manifest.json'), { force: true })
   const body = (name: string, bytes: Uint8Array): void => {
@@ -93,6 +87,13 @@ export function openBundle(
   }
 }
 
+/** Makes a folder with those above it, one by one: Node's own way never ends under `/proc`. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return
+  makeFolder(dirname(folder))
+  mkdirSync(folder)
+}
+
 function mustBeEmpty(folder: string): void {
   const found = statSync(folder, { throwIfNoEntry: false })
   if (found?.isDirectory() === false) {
@@ -122,17 +123,13 @@ function dropHalfLine(file: number, size: number): void {
 }
 
 /** Gathers lines, and writes them when they are many or when one is a promise. */
-function lineWriter(write: (text: string) => void, heard: (text: string) => void) {
+function lineWriter(write: (text: string) => void) {
   let pending: Line[] = []
   let text = ''
   // While answers are awaited: what is asked next does not wait for it.
   const spell = (): void => {
-    if (pending.length === 0) return
-    let spelled = ''
-    for (const line of pending) spelled += `${JSON.stringify(line)}\n`
+    for (const line of pending) text += `${JSON.stringify(line)}\n`
     pending = []
-    text += spelled
-    heard(spelled)
   }
   const flush = (): void => {
     spell()

@@ -1,19 +1,12 @@
 import { join } from 'node:path'
 import {
-  type Chunk,
-  type Chunks,
-  type Following,
-  followRun,
   type Happening,
-  type Journal,
   judgeBundle,
   type Prepared,
   perform,
   planText,
   prepare,
-  type Recorded,
   recordedRun,
-  renderTo,
   reporterOf,
   type Wish,
 } from '../assay.ts'
@@ -30,9 +23,9 @@ import { firstSeen } from './first-seen.ts'
 import { type Interruption, interruptible } from './interruption.ts'
 import type { Io } from './io.ts'
 import { type HeldKey, heldKey } from './keys/signer.ts'
-import { manifestText } from './manifest.ts'
 import { progress } from './progress.ts'
 import { forgetKey, pseudonymKey } from './pseudonym-key.ts'
+import { reports } from './run-reports.ts'
 import { sealBundle } from './seal/seal.ts'
 import { summary } from './summary.ts'
 import { type RunTicket, ticketFile, ticketOfRun } from './ticket/of-run.ts'
@@ -65,11 +58,10 @@ export async function conductPlan(
   const folder = bundleFolder(io, prepared.plan, options)
   const ticket = await ticketOfRun(io, { options, plan: prepared.plan, folder })
   const earlier = options.resume === undefined ? null : await resumed(folder, prepared, options)
-  const followed = earlier === null ? await followRun(prepared) : null
-  const bundle = openBundle(folder, earlier !== null, followed?.heard)
+  const bundle = openBundle(folder, earlier !== null)
   const interruption = interruptible(io)
-  await executed(io, { prepared, bundle, options, earlier, interruption, ticket, followed })
-  const recorded = { ...(await recordedRun(folder, prepared)), followed }
+  await executed(io, { prepared, bundle, options, earlier, interruption, ticket })
+  const recorded = await recordedRun(folder, prepared)
   const report = await judgeBundle(folder, prepared.plan.tool, recorded)
   const written = await reports(io, { bundle, recorded, report, formats, ticket })
   if (options.json === true) for (const chunk of written.json) io.out(chunk)
@@ -103,7 +95,6 @@ interface Executing {
   readonly earlier: Earlier | null
   readonly interruption: Interruption
   readonly ticket: RunTicket | null
-  readonly followed: Following | null
 }
 
 /** Everything that is sent; a run that could not begin leaves nothing behind. */
@@ -138,7 +129,7 @@ function abandoned(bundle: Bundle): boolean {
 }
 
 async function carriedOut(io: Io, executing: Executing): Promise<'ended' | 'interrupted'> {
-  const { prepared, bundle, options, earlier, interruption, ticket, followed } = executing
+  const { prepared, bundle, options, earlier, interruption, ticket } = executing
   const fresh = ticket?.identity ?? {
     run: hex(io.random(16)),
     seed: options.seed ?? hex(io.random(16)),
@@ -155,7 +146,7 @@ async function carriedOut(io: Io, executing: Executing): Promise<'ended' | 'inte
   try {
     return await perform(prepared, {
       identity,
-      journal: alsoTo(bundle.journal, followed),
+      journal: bundle.journal,
       clock: { at: stamped(io), now: io.tick, sleep: io.sleep },
       done: new Set(done),
       left: earlier?.left ?? [],
@@ -168,16 +159,6 @@ async function carriedOut(io: Io, executing: Executing): Promise<'ended' | 'inte
   } finally {
     show?.end()
   }
-}
-
-/** Bodies are shown to whoever follows; lines are, when they are written. */
-function alsoTo(journal: Journal, followed: Following | null): Journal {
-  if (followed === null) return journal
-  const body: Journal['body'] = (name, bytes) => {
-    journal.body(name, bytes)
-    followed.body(name, bytes)
-  }
-  return { append: journal.append, body }
 }
 
 interface Begun {
@@ -209,51 +190,6 @@ function stamped({ now }: Io): () => string {
     if (at.getTime() !== last.ms) last = { ms: at.getTime(), text: at.toISOString() }
     return last.text
   }
-}
-
-interface Written {
-  readonly json: readonly Chunk[]
-  readonly files: readonly string[]
-}
-
-interface Reporting {
-  readonly bundle: Bundle
-  readonly recorded: Recorded
-  readonly report: Report
-  readonly formats: ReadonlySet<string>
-  readonly ticket: RunTicket | null
-}
-
-async function reports(io: Io, reporting: Reporting): Promise<Written> {
-  const { bundle, recorded, report, formats, ticket } = reporting
-  const files: string[] = []
-  let json: readonly Chunk[] = []
-  for (const format of formats) {
-    const { file, chunks } = await renderTo(format, bundle.folder, {
-      report,
-      opened: recorded,
-      words: wordsOf(io),
-    })
-    if (format === 'json') json = await whole(chunks)
-    await bundle.write(file, format === 'json' ? json : chunks)
-    files.push(file)
-  }
-  const { run } = recorded.evidence
-  const facts = {
-    plan: recorded.plan,
-    report,
-    run,
-    ticket: ticket?.ticket.number ?? null,
-    node: io.node,
-  }
-  await bundle.write('manifest.json', [await manifestText(bundle.folder, facts)])
-  return { json, files }
-}
-
-async function whole(chunks: Chunks): Promise<readonly Chunk[]> {
-  const all: Chunk[] = []
-  for await (const chunk of chunks) all.push(chunk)
-  return all
 }
 
 interface Told {

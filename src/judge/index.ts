@@ -7,7 +7,6 @@ import type { Tool } from './report.ts'
 import { type Stating, sitting } from './sitting.ts'
 
 export { checks } from './checks/index.ts'
-export { type Following, following } from './following.ts'
 export type { Tool } from './report.ts'
 export { probesOf, type Stating } from './sitting.ts'
 export { watched } from './so-far.ts'

@@ -17,8 +17,8 @@ export const isSeen = (text: string): boolean => /^\{"kind":"(exchange|silence)"
 
 let copies = 0
 
-/** A bundle with another journal; gives its folder. */
-export function copyOf(bundle: string, journal: readonly string[]): string {
+/** The report on a bundle with another journal; null when such a bundle is refused outright. */
+export async function judged(bundle: string, journal: readonly string[]): Promise<Report | null> {
   copies += 1
   const copy = `${bundle}-${copies}`
   mkdirSync(copy)
@@ -27,13 +27,8 @@ export function copyOf(bundle: string, journal: readonly string[]): string {
   // A run that is killed leaves half a line, and no line break after it.
   const end = journal.at(-1)?.endsWith('}') === true ? '\n' : ''
   writeFileSync(join(copy, 'evidence.ndjson'), `${journal.join('\n')}${end}`)
-  return copy
-}
-
-/** The report on a bundle with another journal; null when such a bundle is refused outright. */
-export async function judged(bundle: string, journal: readonly string[]): Promise<Report | null> {
   try {
-    return await judgeBundle(copyOf(bundle, journal), tool)
+    return await judgeBundle(copy, tool)
   } catch (error) {
     if (error instanceof Fault && error.code === 'bundle') return null
     throw error

@@ -58,8 +58,7 @@ export const cause: { readonly [cause in Cause]: CauseWords } = {
   },
   'awaiting-attestation': {
     title: 'No program can test it: a person must attest it',
-    action:
-      'A person has to attest it before there can be a certificate: assay attest.',
+    action: 'A person has to attest it before there can be a certificate: assay attest.',
   },
   specification: {
     title: 'The specification excuses it, or is itself wrong or ambiguous there',

@@ -3,7 +3,7 @@ import { countersigned, type SignedTrust, unsigned } from '../../../src/certify/
 import type { Holder, KeyFile, Role } from '../../../src/model/trust.ts'
 import { type Made, makeKey, trusted } from '../../certify/make-keys.ts'
 
-const roles = [
+const roles: readonly Role[] = [
   'ticket',
   'certificate',
   'status',
@@ -11,10 +11,10 @@ const roles = [
   'approver',
   'supplier',
   'register',
-] as const
+]
 
 /** The one key of each role, and how a trust list holds them. */
-export const key = (role: Role): Made => makeKey(1 + roles.findIndex(one => one === role))
+export const key = (role: Role): Made => makeKey(1 + roles.indexOf(role))
 export const allKeys = roles.map(role => trusted(key(role), role))
 export const holder = (role: Role): Holder => trusted(key(role), role).holder
 
