@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 
 import type { Words } from '../assay.ts'
+import { lastResort } from './last-resort.ts'
 
 /** The outside world, as a command may see it. Tests hand in another. */
 export interface Io {
@@ -37,12 +38,7 @@ export interface Io {
 
 /** The real world, for `bin/assay.js`. */
 export function world(process: NodeJS.Process, version: string, root: URL): Io {
-  // A reader that goes away (`| head`) is no fault of ours and no reason for a stack trace.
-  for (const stream of [process.stdout, process.stderr]) {
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error
-    })
-  }
+  lastResort(process)
   const { env } = process
   return {
     out: data => void process.stdout.write(data),

@@ -3,6 +3,7 @@ import { Fault } from '../model/fault.ts'
 import type { ExitCode } from './command.ts'
 import { commands } from './commands/index.ts'
 import type { Io } from './io.ts'
+import { lined } from './last-resort.ts'
 
 /** Runs one command line; resolves to the exit code. It never throws and never exits the process. */
 export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
@@ -92,7 +93,9 @@ function explain(error: unknown, io: Io): ExitCode {
     return 2
   }
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
-  io.err(`assay: this is a fault of assay itself, not of the supplier or of you.\n\n${stack}\n\n`)
+  io.err(
+    `assay: this is a fault of assay itself, not of the supplier or of you.\n\n${lined(stack)}\n\n`,
+  )
   io.err('Report it with the command line and, if you can, the bundle. Exit code 4.\n')
   return 4
 }
@@ -105,7 +108,8 @@ function describe({ at, message, hint }: Fault, cwd: string): string {
       : `${[shown(at.file, cwd), at.line, at.line === undefined ? undefined : at.col]
           .filter(part => part !== undefined)
           .join(':')}: `
-  return `assay: ${place}${message}${hint === undefined ? '' : `\n       ${hint}`}`
+  // What a file or a server says may stand in it.
+  return lined(`assay: ${place}${message}${hint === undefined ? '' : `\n       ${hint}`}`)
 }
 
 function shown(file: string, cwd: string): string {
