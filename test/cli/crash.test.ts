@@ -89,7 +89,7 @@ t.test(
       `assay judge out --json | head -c 1; echo " ${'$'}{PIPESTATUS[0]}"`,
     )
     t.match(closed.out, /^\{ 0\n$/)
-    t.equal(closed.err, '')
+    t.notMatch(closed.err, /fault of assay|Cannot write/)
   },
 )
 

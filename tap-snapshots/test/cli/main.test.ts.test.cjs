@@ -301,6 +301,8 @@ Options:
   --write-baseline <file>  write the failures as a baseline; what stands in it keeps its reason
   -o, --out <file>         write the report here instead of report.json in the bundle
   --profile <id>           preview: what this profile would make of it; writes nothing
+  --suite <folder>         preview: what this coming suite would, suites/<spec>/<version> of any
+                           folder (repeatable)
   --catalogue <folder>     preview: what coming specs, suites and profiles would (repeatable)
   --json                   print report.json to standard output; of a preview, the difference
   --quiet                  no summary; the exit code tells
@@ -313,6 +315,7 @@ Examples:
   assay judge BUNDLE --json                                print it
   assay judge BUNDLE --baseline known.json                 try a baseline on it
   assay judge BUNDLE --profile directory@2                 preview: what that profile would change
+  assay judge BUNDLE --suite next/suites/service-directory/3.0   preview: what a coming suite would
   assay judge BUNDLE --catalogue next/                     preview: what coming specs and suites would
 
 The same plan and evidence give the same report.json, byte for byte, on any machine. A preview asks
