@@ -3,6 +3,7 @@ import { cpus, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { largeDocument, readyIn } from './document.js'
 import { peakMemory } from './memory.js'
+import { openIn, writePage } from './open.js'
 import { pace } from './pace.js'
 import { buildIn, keystroke, writeRegister } from './register.js'
 import { coldStart, firstRequest } from './start.js'
@@ -12,7 +13,7 @@ import { verifyIn, writeCertificate } from './verify.js'
 
 /**
  * `npm run bench` after a build: measures the bars of docs/bench.md and prints one table. With
- * names as arguments (start, verify, first, pace, memory, load, register), those alone.
+ * names as arguments (start, verify, first, pace, memory, load, open, register), those alone.
  */
 const wanted = process.argv.slice(2)
 const ms = number => `${Math.round(number)} ms`
@@ -86,6 +87,14 @@ const measures = {
       const what = `${(bytes / 1e6).toFixed(1)} MB of OpenAPI in ${name}, until planned`
       row(what, `${(time / 1000).toFixed(2)} s`, `${bar} s`, time < bar * 1000)
     }
+  },
+  async open(on) {
+    const { page, bytes } = await writePage(on, 10_000)
+    const opened = await openIn(page, 5)
+    const what = `report.html of 10,000 exchanges, ${(bytes / 1e6).toFixed(1)} MB`
+    if (opened === null) return row(what, 'no Chromium', null, true)
+    const says = `${ms(opened.median)}, at worst ${ms(opened.worst)}`
+    row(what, says, '2 s', opened.worst < 2000)
   },
   async register({ folder }) {
     const place = join(folder, 'register')

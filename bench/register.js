@@ -1,7 +1,7 @@
-import { spawnSync } from 'node:child_process'
 import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { chromiumHere } from './browser.js'
 import { median, run } from './measure.js'
 import { assay } from './paths.js'
 
@@ -188,20 +188,10 @@ export async function buildIn(folder) {
   return { first, again, files, index: statSync(join(folder, 'site/index.html')).size }
 }
 
-const browsers = ['chromium', 'chromium-browser', 'google-chrome']
-
 /** Milliseconds from a key to the painted answer, in Chromium; null where there is none. */
 export async function keystroke(folder) {
-  const found = browsers
-    .map(name =>
-      spawnSync('sh', ['-c', `command -v ${name}`])
-        .stdout.toString()
-        .trim(),
-    )
-    .find(path => path !== '')
-  if (found === undefined) return null
-  const { chromium } = await import('playwright-core')
-  const browser = await chromium.launch({ executablePath: found, args: ['--no-sandbox'] })
+  const browser = await chromiumHere()
+  if (browser === null) return null
   try {
     const page = await browser.newPage()
     await page.goto(pathToFileURL(join(folder, 'site/index.html')).href)

@@ -51,4 +51,15 @@ TS
 npm install --silent --no-fund --no-audit --no-save "typescript@$typescript" "@types/node@$types"
 npx tsc --strict --module nodenext --target es2023 --types node consumer.ts
 node consumer.js
-echo "the package works where it is installed"
+# What action.yml does to install itself, in a checkout without anything built.
+mkdir "$place/action"
+git -C "$root" ls-files -z | tar -C "$root" --null -T - -cf - | tar -C "$place/action" -xf -
+install=$(node --input-type=module -e "
+  import { readFileSync } from 'node:fs'
+  import { parse } from '$root/node_modules/yaml/dist/index.js'
+  const { steps } = parse(readFileSync('$root/action.yml', 'utf8')).runs
+  process.stdout.write(steps.find(({ id }) => id === 'install').run)
+")
+ASSAY="$place/action" bash -e -o pipefail -c "$install" >/dev/null
+test "$(node "$place/action/bin/assay.js" --version)" = "$(node -p "require('$root/package.json').version")"
+echo "the package works where it is installed, and so does the action"
