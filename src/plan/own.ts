@@ -1,3 +1,5 @@
+import { inputSchemas } from '../base/inputs.ts'
+import { suiteDocument } from '../base/program.ts'
 import type { Catalogue, Profile } from '../model/catalogue.ts'
 import type { Plan } from '../model/plan.ts'
 import { text, unlikeDerived } from './whole.ts'
@@ -22,8 +24,22 @@ export function unlikeOwn(plan: Plan, catalogue: Catalogue): readonly string[] {
   )
   return [
     ...other.map(({ id }) => `What it carries as "${id}" is not what that is.`),
-    ...(lacks ? [] : unlikeDerived({ ...plan, ...own })),
+    ...(lacks ? [] : [...unlikeDerived({ ...plan, ...own }), ...pinned({ ...plan, ...own })]),
   ]
+}
+
+/** Values that the target file gives where the suite wants new ones: a server may know them beforehand. */
+function pinned(plan: Plan): readonly string[] {
+  return plan.cases.flatMap(one => {
+    if (one.kind !== 'workflow') return []
+    const { arazzo } = suiteDocument(plan, one)
+    const workflow = arazzo.workflows.find(({ workflowId }) => workflowId === one.workflowId)
+    if (workflow === undefined) return []
+    return Object.entries(inputSchemas(arazzo, workflow) ?? {}).flatMap(([name, schema]) => {
+      if (schema['x-assay-fresh'] === undefined || Object.hasOwn(one.fresh, name)) return []
+      return [`Its case "${one.id}" has a value for "${name}", which is made new for each run.`]
+    })
+  })
 }
 
 /** Without the lots that ask for it: they come and go, and a certificate names those of the body. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { cpSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { env } from 'node:process'
 import t from 'tap'
 import { certify } from '../../src/assay.ts'
 import { planDigest } from '../../src/base/plan-digest.ts'
@@ -91,7 +91,10 @@ t.test(
   'an archive is checked like the folder that it was made of, and leaves nothing behind',
   async t => {
     await made.run('pack', 'bundle', '-o', 'bundle.zip')
-    const before = readdirSync(tmpdir()).filter(name => name.startsWith('assay-check-'))
+    // A folder of this test's own, which other tests that run now do not touch.
+    const own = t.testdir({})
+    Reflect.set(env, 'TMPDIR', own)
+    t.teardown(() => Reflect.deleteProperty(env, 'TMPDIR'))
     const { found } = await check('bundle.zip')
     const { found: folder } = await check('bundle')
     t.strictSame({ ...found, bundle: '' }, { ...folder, bundle: '' })
@@ -100,8 +103,7 @@ t.test(
     t.strictSame((await check('bad.zip')).reasons, ['hidden-bytes'])
     made.write('text.zip', 'This is no archive at all, only a text.')
     t.match(await check('text.zip'), { code: 1, reasons: ['not-an-archive'] })
-    const after = readdirSync(tmpdir()).filter(name => name.startsWith('assay-check-'))
-    t.strictSame(after, before)
+    t.strictSame(readdirSync(own), [])
     t.match(await made.run('check', 'nowhere.zip'), { code: 2, err: /no bundle here/ })
   },
 )
@@ -153,6 +155,22 @@ t.test(
     })
   },
 )
+
+t.test('a value that is made new for each run, and was given beforehand, is named', async t => {
+  const name = await forged(copy =>
+    plan(copy, whole => ({
+      ...whole,
+      cases: whole.cases.map(one => {
+        if (one.kind !== 'workflow') return one
+        const known = Object.keys(one.fresh).map(input => [input, 'known'])
+        return { ...one, inputs: { ...one.inputs, ...Object.fromEntries(known) }, fresh: {} }
+      }),
+    })),
+  )
+  const { reasons, err } = await check(name)
+  t.ok(reasons.includes('other-plan'))
+  t.match(err, /has a value for "text", which is made new for each run\./)
+})
 
 t.test('each item and case that a plan lacks, or has otherwise, is named', async t => {
   const name = await forged(copy =>
