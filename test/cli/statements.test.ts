@@ -56,6 +56,22 @@ t.test('an attestation that a second person approved settles its requirement', a
   t.match(ruling?.because, /^Attested by Jane .+ until 2027-11-22, with the consent of Omar: See/)
 })
 
+t.test('a report shows what people stated, and the bundle keeps what its run comes to', async t => {
+  const made = await stated(t)
+  const shown = ['report', 'bundle', '--statement', 's.json']
+  const refused = await made.run(...shown, '-f', 'json', '-o', 'with.json')
+  t.match(refused, { code: 2, err: /s\.json: The statement is not believed: .+ \(not-approved\)/ })
+  await made.run('approve', 's.json', ...made.as('omar'))
+  t.match(await made.run(...shown), { code: 2, err: /--statement goes with --out/ })
+  const plain = made.read('bundle/report.json')
+  t.equal((await made.run(...shown, '-f', 'json', '-o', 'with.json')).code, 0)
+  t.match(JSON.parse(made.read('with.json')), { verdict: 'conformant' })
+  t.match(JSON.parse(plain), { verdict: 'incomplete' })
+  t.equal(made.read('bundle/report.json'), plain)
+  const page = await made.run(...shown, '-f', 'html', '-o', '-')
+  t.match(page.out, /Attested by Jane .+ with the consent of Omar: See the letter\./)
+})
+
 t.test('without a yes an attestation attests nothing', async t => {
   for (const answer of [[], ['--answer', 'no']]) {
     const made = await office(t)

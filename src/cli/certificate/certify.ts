@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { certificatePage, certify, english, readToken, readWhole, shapeOf } from '../../assay.ts'
 import type { Certificate } from '../../model/certificate.ts'
@@ -155,6 +155,8 @@ async function sign(
   }
   const out = join(folder, 'certificate.jwt')
   await writeWhole(out, [`${token}\n`])
+  // A proof that lies here is that of an earlier certificate.
+  rmSync(join(folder, 'certificate.tlog-proof'), { force: true })
   const { key: issuer, approver } = found
   const page = join(folder, 'certificate.html')
   const parts = { certificate: found.certificate, token, body: trust.body, issuer, approver }

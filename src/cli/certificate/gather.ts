@@ -82,7 +82,12 @@ export async function judged(
   }
 }
 
-async function believed(io: Io, { statements, trust, at }: Gathering, { plan }: Recorded) {
+/** What people stated of a run, each with why it is not believed where it is not. Throws Fault. */
+export async function believed(
+  io: Io,
+  { statements, trust, at }: Pick<Gathering, 'statements' | 'trust' | 'at'>,
+  { plan }: Recorded,
+) {
   const scope = certify.scopeOf(plan)
   const shapes = { statement: shapeOf('statement'), approval: shapeOf('approval') }
   const read = statements.map(async file => {

@@ -5,6 +5,7 @@ import { shownPath } from '../bundle-folder.ts'
 import { many, usage } from '../choice.ts'
 import type { AddCommand } from '../command.ts'
 import { mustBeUnsigned, restateManifest } from '../manifest.ts'
+import { recordedWith, type StatedOptions } from '../statements/judged.ts'
 import { wordsOf } from '../words.ts'
 
 const examples = `
@@ -14,10 +15,12 @@ Examples:
   assay report BUNDLE -f junit -o -          print it
   assay report BUNDLE -f markdown -o - >> "$GITHUB_STEP_SUMMARY"
   assay report BUNDLE -f annotations -o -    annotate a run of GitHub Actions
+  assay report BUNDLE --statement waiver-NOTE-04.json -o report-with-waiver.html
+                                             with what people attested or waived
 
 The report is made from the evidence, judged again; "assay list formats" shows the formats.`
 
-interface Options {
+interface Options extends StatedOptions {
   readonly format: readonly string[]
   readonly out?: string
 }
@@ -30,18 +33,29 @@ export const report: AddCommand = (program, io, done) => {
     .argument('<bundle>', 'the folder that a run wrote')
     .option('-f, --format <id>', 'a format (repeatable; default: html)', many, [])
     .option('-o, --out <file>', 'write one format here; "-" prints it')
+    .option('--statement <file>', 'an attestation or waiver, approved (repeatable)', many, [])
+    .option('--trust <file>', 'the trust list of the body', 'assay-trust.json')
     .addHelpText('after', examples)
-    .action(async (bundle: string, { format, out }: Options) => {
+    .action(async (bundle: string, options: Options) => {
+      const { format, out } = options
       const formats = format.length === 0 ? ['html'] : format
       for (const one of formats) reporterOf(one)
       if (out !== undefined && formats.length > 1) {
         throw usage('--out is for one format; give one -f, or leave out --out.')
       }
+      if (out === undefined && options.statement.length > 0) {
+        throw usage('--statement goes with --out: the bundle keeps what its run alone comes to.')
+      }
       const folder = resolve(io.cwd, bundle)
       if (out === undefined) mustBeUnsigned(folder)
-      const judged = await judgeBundle(folder, { name: 'assay', version: io.version })
+      const opened = await recordedWith(io, folder, options)
+      const judged = await judgeBundle(folder, { name: 'assay', version: io.version }, opened)
       for (const one of formats) {
-        const { file, chunks } = await renderTo(one, folder, { report: judged, words: wordsOf(io) })
+        const { file, chunks } = await renderTo(one, folder, {
+          report: judged,
+          opened,
+          words: wordsOf(io),
+        })
         if (out === '-') {
           for await (const chunk of chunks) io.out(chunk)
           continue

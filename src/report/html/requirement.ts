@@ -57,7 +57,7 @@ export function passedTable(rows: readonly Row[], all: Words): Markup {
   const words = all.html.requirement
   const each = rows.map(
     ({ ruling, requirement: of, anchor }) =>
-      markup`<tr id="${anchor}"${marks(ruling)}><th scope="row" class="${idClass(ruling.requirement)}">${ruling.requirement}</th><td class="level">${ruling.level}</td><td>${of?.says ?? ruling.because}</td><td>${tag(all, 'passed')}</td></tr>\n`,
+      markup`<tr id="${anchor}"${marks(ruling)}><th scope="row" class="${idClass(ruling.requirement)}">${ruling.requirement}</th><td class="level">${ruling.level}</td><td>${of?.says ?? ruling.because}${byPerson(ruling) && markup`<p class="quiet">${ruling.because}</p>`}</td><td>${tag(all, 'passed')}</td></tr>\n`,
   )
   return markup`<table class="stack"><caption class="away">${words.passed}</caption>
 ${head(words.columns)}
@@ -95,4 +95,9 @@ function again(plan: Plan, ruling: Ruling, words: Told): Markup | null {
   return markup`<h5>${words.again}</h5>
 <pre class="copy"><code>${command}</code></pre>
 <pre class="copy"><code>${explained(ruling)}</code></pre>`
+}
+
+/** Passed without a finding: somebody attested it, and says so. */
+function byPerson({ outcome, findings }: Ruling): boolean {
+  return outcome === 'passed' && findings.length === 0
 }

@@ -560,12 +560,14 @@ Usage: assay report [options] <bundle>
 render a recorded run in another format
 
 Arguments:
-  bundle             the folder that a run wrote
+  bundle              the folder that a run wrote
 
 Options:
-  -f, --format <id>  a format (repeatable; default: html)
-  -o, --out <file>   write one format here; "-" prints it
-  -h, --help         display help for command
+  -f, --format <id>   a format (repeatable; default: html)
+  -o, --out <file>    write one format here; "-" prints it
+  --statement <file>  an attestation or waiver, approved (repeatable)
+  --trust <file>      the trust list of the body (default: assay-trust.json)
+  -h, --help          display help for command
 
 Examples:
   assay report BUNDLE -f html -f junit       write report.html and junit.xml into the bundle
@@ -573,6 +575,8 @@ Examples:
   assay report BUNDLE -f junit -o -          print it
   assay report BUNDLE -f markdown -o - >> "$GITHUB_STEP_SUMMARY"
   assay report BUNDLE -f annotations -o -    annotate a run of GitHub Actions
+  assay report BUNDLE --statement waiver-NOTE-04.json -o report-with-waiver.html
+                                             with what people attested or waived
 
 The report is made from the evidence, judged again; "assay list formats" shows the formats.
 
