@@ -575,7 +575,7 @@ Examples:
   assay report BUNDLE -f junit -o -          print it
   assay report BUNDLE -f markdown -o - >> "$GITHUB_STEP_SUMMARY"
   assay report BUNDLE -f annotations -o -    annotate a run of GitHub Actions
-  assay report BUNDLE --statement waiver-NOTE-04.json -o report-with-waiver.html
+  assay report BUNDLE --statement attestation-PAY-12.json -o attested.html
                                              with what people attested or waived
 
 The report is made from the evidence, judged again; "assay list formats" shows the formats.

@@ -153,6 +153,8 @@ export const notRun: { readonly [line: string]: string } = {
   '#!/bin/sh': 'test/action.test.ts runs the script',
   'git show origin/main:openapi.yaml > before.yaml': 'the repository is the reader’s',
   'assay lint --strength --write transport': 'it takes minutes; npm run strength does it',
+  'assay report BUNDLE --statement attestation-PAY-12.json -o attested.html':
+    'it wants a trust list; docs/certificates.md has it too, and there it runs',
   'docs/authoring.md': 'test/docs/authoring.test.ts runs the page, and compares what is printed',
   'docs/specs/issue-reporting.md': 'asks the supplier’s own host, by hand',
   'docs/specs/machine-auth.md': 'asks the supplier’s own host, by hand',
