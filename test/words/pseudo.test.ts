@@ -4,6 +4,7 @@ import { diffText } from '../../src/cli/diff/text.ts'
 import { blockLines, doneLine } from '../../src/cli/progress/lines.ts'
 import { progress } from '../../src/cli/progress.ts'
 import { summary } from '../../src/cli/summary.ts'
+import type { Profile } from '../../src/model/catalogue.ts'
 import type { Ruling } from '../../src/model/judgement.ts'
 import { changeNotes } from '../../src/report/change.ts'
 import { difference } from '../../src/report/diff/compare.ts'
@@ -20,13 +21,24 @@ import { kept, muted } from './mute.ts'
 import { names, pseudo, strays } from './pseudo.ts'
 import { visible } from './visible.ts'
 
-/** Every MUST passed, and something weaker failed. */
+const profile: Profile = {
+  id: 'directory@1',
+  title: 'Directory',
+  summary: 'What a directory must do.',
+  status: 'published',
+  specs: [],
+  minimumPassed: 0,
+  digest: `sha256:${'0'.repeat(64)}`,
+  categories: [{ id: 'advice', title: 'Information and advice' }],
+}
+
+/** Every MUST passed, and something weaker failed, of a profile that a category asks for. */
 function advised(): Made {
   const made = conformant()
   const rulings = made.report.rulings.map((one): Ruling => {
     return one.level === 'SHOULD' ? { ...one, outcome: 'failed', cause: 'supplier' } : one
   })
-  return { ...made, report: { ...made.report, rulings } }
+  return { ...made, plan: { ...made.plan, profile }, report: { ...made.report, rulings } }
 }
 
 const mades = { conformant, notConformant, refused, adHoc, advised, allSaid }
@@ -158,7 +170,7 @@ t.test('a word outside the brackets is found', async t => {
 
 /** Said around a run, when a baseline is held against it, or of what is too long for a test; and of ids. */
 const elsewhere =
-  /^\/(?:certificate|gate|diff\/preview|explain|glossary|exits|formats)\/|^\/(?:progress\/(?:seed|stopping|interrupted|keyGone)|markdown\/omitted|appeal\/weights\/inapplicable|appeal\/unknown)$/u
+  /^\/(?:certificate|gate|diff\/preview|explain|glossary|exits|formats)\/|^\/(?:progress\/(?:seed|stopping|interrupted|keyGone|broken)|markdown\/omitted|appeal\/weights\/inapplicable|appeal\/unknown)$/u
 
 t.test('every message is said somewhere', async t => {
   const left = names(english).filter(name => !said.has(name) && !elsewhere.test(name))

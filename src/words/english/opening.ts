@@ -30,7 +30,6 @@ function plainly(verdict: Verdict, asked: Asked): string {
   return `${product} does not yet do everything that it must do under ${standard}: ${things}, ${n(failed)} went wrong${more}.`
 }
 
-/** What stands first in a report for people: the verdict in words, and what narrows it. */
 /** For what a run was made: its profile, and the titles of the categories that ask for it. */
 function askedFor(profile: string, categories: readonly string[]): string {
   if (categories.length === 0) return `Profile: ${profile}.`
@@ -38,6 +37,7 @@ function askedFor(profile: string, categories: readonly string[]): string {
   return `Profile: ${profile}. ${of}: ${categories.join('; ')}.`
 }
 
+/** What stands first in a report for people: the verdict in words, and what narrows it. */
 export const opening = {
   askedFor,
   plainly,
