@@ -25,7 +25,7 @@ const profile: Profile = {
   id: 'directory@1',
   title: 'Directory',
   summary: 'What a directory must do.',
-  status: 'published',
+  status: 'draft',
   specs: [],
   minimumPassed: 0,
   digest: `sha256:${'0'.repeat(64)}`,
@@ -41,7 +41,13 @@ function advised(): Made {
   return { ...made, plan: { ...made.plan, profile }, report: { ...made.report, rulings } }
 }
 
-const mades = { conformant, notConformant, refused, adHoc, advised, allSaid }
+/** The same of a profile that is no draft any more. */
+function settled(): Made {
+  const made = advised()
+  return { ...made, plan: { ...made.plan, profile: { ...profile, status: 'published' } } }
+}
+
+const mades = { conformant, notConformant, refused, adHoc, advised, settled, allSaid }
 const said = new Set<string>()
 const words = pseudo(english, said)
 

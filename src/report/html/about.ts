@@ -46,7 +46,7 @@ function profile(report: Report, plan: Plan, words: Words['html']['about']): Par
   if (report.profile === null) return words.noProfile
   if (plan.profile === null) return report.profile
   const { id, title, summary, status } = plan.profile
-  return markup`${title} (${id}, ${status})<br>${summary}`
+  return markup`${title} (${id}, ${words.status[status]})<br>${summary}`
 }
 
 function digest(of: string): Markup {

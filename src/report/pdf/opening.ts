@@ -89,6 +89,9 @@ function firstOf(lines: readonly string[], more: (left: number) => string): read
 const named = (title: string, id: string): string => (title === id ? id : `${title} (${id})`)
 
 function profile({ report: { profile: id }, plan, words }: Material): string {
-  if (id === null) return words.html.about.noProfile
-  return plan.profile === null ? id : `${plan.profile.title} (${id}, ${plan.profile.status})`
+  const { noProfile, status } = words.html.about
+  if (id === null) return noProfile
+  return plan.profile === null
+    ? id
+    : `${plan.profile.title} (${id}, ${status[plan.profile.status]})`
 }

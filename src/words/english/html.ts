@@ -160,6 +160,7 @@ export const about = {
   authorities: 'Private certificate authorities that were believed',
   profile: 'Profile',
   noProfile: 'None: whole specs were run',
+  status: { draft: 'draft', published: 'published' },
   category: 'Category',
   assurance: 'Assurance',
   self: 'Self-declared',
