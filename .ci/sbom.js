@@ -40,5 +40,8 @@ const kept = new Set([...components.map(one => one['bom-ref']), metadata.compone
 const dependencies = bom.dependencies
   .filter(({ ref }) => kept.has(ref))
   .map(({ ref, dependsOn }) => ({ ref, dependsOn: dependsOn.filter(one => kept.has(one)) }))
-const made = { ...bom, metadata, components, dependencies }
+// npm names it after the folder that the checkout lies in.
+const { name } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+const component = { ...metadata.component, name }
+const made = { ...bom, metadata: { ...metadata, component }, components, dependencies }
 writeFileSync(join(root, 'sbom.cdx.json'), `${JSON.stringify(made, null, 1)}\n`)
